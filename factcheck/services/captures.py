@@ -31,7 +31,9 @@ from factcheck.domain.records.evidence import Level, is_lower
 from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
 from factcheck.domain.rules.first_levels import first_level_of_file
 from factcheck.domain.rules.long_work import never
+from factcheck.domain.rules.near_copy import NearCopy, near_copy, shingles_of
 from factcheck.domain.text.canonical import shortened
+from factcheck.domain.text.word_index import WordIndex
 from factcheck.domain.wording.system_words import system_words
 from factcheck.importers.base import DOCUMENT_LIMIT
 from factcheck.services.capture_files import pieces_as_read, read_to_capture, text_in
@@ -73,6 +75,16 @@ class Captures(DeskPart):
         """The same of the captures of a source that have letters, the first first."""
         texts = {one.id: self._captures.text(one.sha256) for one in self.of_source(source_id)}
         return {capture_id: text for capture_id, text in texts.items() if text}
+
+    def near_copy(self, capture: Capture, others: Iterable[Capture]) -> tuple[Capture, NearCopy] | None:
+        """Which of the captures of other sources has nearly the same words, if any; also for another thread."""
+        mine = self._stretches(capture)
+        alike = [(one, near_copy(mine, self._stretches(one))) for one in others if one.source_id != capture.source_id]
+        near = [pair for pair in alike if pair[1].is_near]
+        return max(near, key=lambda pair: pair[1].shared / pair[1].of, default=None)
+
+    def _stretches(self, capture: Capture) -> frozenset[int]:
+        return shingles_of(WordIndex(self.text_of(capture)).words)
 
     def read(self, path: Path, cancelled: Callable[[], bool] = never) -> FileDraft:
         """A file as it is to be captured; also in another thread. Raises UnreadableError or CancelledError."""

@@ -323,6 +323,7 @@ def test_nearly_the_same_text_of_another_source_is_proposed_as_one_origin(marker
     for title, words in (("Survey", WIRE), ("Plan", WIRE.replace("Monday", "Tuesday"))):
         (tmp_path / f"{title}.txt").write_text(words)
         captured(marker, desk, tmp_path / f"{title}.txt", title)
+    marker.press("Esc")
     viewer = look_at_it(marker)
     told = plain(viewer.findChild(QLabel, "near_copy").text())
     assert "has nearly the same words" in told
@@ -336,6 +337,18 @@ def test_nearly_the_same_text_of_another_source_is_proposed_as_one_origin(marker
     close(marker)
     marker.press("Ctrl+Z")
     assert {row_of(marker, title)[1].origin for title in ("Survey", "Plan")} == {""}
+
+
+def test_a_file_with_nearly_the_words_of_another_source_of_the_claim_asks_for_the_origin_at_once(
+    marker, desk, tmp_path
+):
+    for title, words in (("Survey", WIRE), ("Plan", WIRE.replace("Monday", "Tuesday"))):
+        (tmp_path / f"{title}.txt").write_text(words)
+        drop(row_of(marker, title)[0], tmp_path / f"{title}.txt")
+        wait(marker)
+    assert "“Survey.txt” of “Survey” has nearly the same words" in marker.asked
+    marker.press("Ctrl+Return")
+    assert {row_of(marker, title)[1].origin for title in ("Survey", "Plan")} == {"Survey"}
 
 
 def test_origins_that_are_recorded_otherwise_are_told_and_never_written_over(marker, desk, tmp_path):

@@ -17,6 +17,7 @@ from factcheck.domain.records.ids import CaptureId, SourceId
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, EVIDENCE, PROOF, SOURCE
 from factcheck.domain.records.operation import ERASE, Changed
 from factcheck.domain.rules.long_work import GoOn
+from factcheck.domain.rules.near_copy import NearCopy
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.capture_words import captured_words, unread_words, verified_words
 from factcheck.domain.wording.error_sentence import sentence
@@ -39,11 +40,13 @@ _NO_SOURCE_YET = N_("Record a piece of evidence first: a file is captured of its
 
 
 class _Captured(NamedTuple):
-    """What was captured, which of these have no words that could be read, and what was refused."""
+    """What was captured, which of these have no words that could be read, what was refused, and which of these has
+    nearly the same words as a file of another source."""
 
     made: list[Capture]
     unread: list[Capture]
     refused: list[FactcheckError]
+    near: list[tuple[Capture, Capture, NearCopy]]
 
 
 class CaptureCommands(ClaimCommandsBase):
@@ -157,12 +160,21 @@ class CaptureCommands(ClaimCommandsBase):
             return
         sheet = WaitingSheet(self._window, _("Capturing files …"))
         show_dialog(sheet)
-        write = partial(self._captured, source.id, files, by_place)
+        write = partial(self._captured, source.id, files, by_place, self._beside(source.id))
         self._write_for(sheet, None, write, partial(self._tell, source))
 
-    def _captured(self, source_id: SourceId, files: Sequence[Path], by_place: bool, go_on: GoOn) -> _Captured:
-        """Done in the pool: what was captured, what of it has no words, and what was refused."""
-        captures, done = self._desk.captures, _Captured([], [], [])
+    def _beside(self, source_id: SourceId) -> list[Capture]:
+        """What is captured of the sources that stand beside one under a claim of the article."""
+        case = self._desk.case(self._current.article) if self._current.article is not None else None
+        sources = [{one.source.id for one in claim.evidence} for claim in (case.claims.values() if case else ())]
+        beside = set[SourceId]().union(*(some for some in sources if source_id in some)) - {source_id}
+        return [one for one in self._desk.captures.of_sources() if one.source_id in beside]
+
+    def _captured(
+        self, source_id: SourceId, files: Sequence[Path], by_place: bool, beside: Sequence[Capture], go_on: GoOn
+    ) -> _Captured:
+        """Done in the pool: what was captured, what became of it, and what was refused."""
+        captures, done = self._desk.captures, _Captured([], [], [], [])
         for at, path in enumerate(files):
 
             def cancelled(done: int = at) -> bool:
@@ -173,6 +185,8 @@ class CaptureCommands(ClaimCommandsBase):
                 one = captures.add(source_id, draft, by_place, self._current.article, cancelled)
                 done.made.append(one)
                 done.unread.extend([one] if draft.lacks_words else [])
+                near = captures.near_copy(one, beside) if beside and not cancelled(at + 1) else None
+                done.near.extend([(one, *near)] if near is not None else [])
             except CancelledError:
                 break
             except FactcheckError as error:
@@ -188,6 +202,8 @@ class CaptureCommands(ClaimCommandsBase):
             self.said.emit(sentences(map(sentence, done.refused)))
         elif not done.made:
             self.said.emit(_("It was stopped. Nothing was changed in the file."))
+        for near in done.near[:1]:  # one question at a time; the others are asked where a file is looked at
+            self._viewing.ask_origin(*near)
 
     def _verify(self, dialog: CaptureList, show: Callable[[], None]) -> None:
         desk, listed = self._desk, dialog.listed

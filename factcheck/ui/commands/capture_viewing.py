@@ -15,7 +15,7 @@ from factcheck.domain.records.capture import Capture, PageRequest, page_at
 from factcheck.domain.records.evidence import Level, Quoted, Source
 from factcheck.domain.records.ids import ArticleId, CaptureId
 from factcheck.domain.records.search_hit import Hit
-from factcheck.domain.rules.near_copy import NearCopy, near_copy, shingles_of
+from factcheck.domain.rules.near_copy import NearCopy
 from factcheck.domain.rules.quotation_match import match_quotation
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.text.matching import spans_of
@@ -150,7 +150,7 @@ class CaptureViewing(ClaimCommandsBase):
             viewer.show_text(
                 read.text, read.marked, read.places, found_words(read.found, sum(bool(one.words) for one in quoted))
             )
-            self._compare(viewer, capture, read.text)
+            self._compare(viewer, capture)
         if is_pdf:
             draw = partial(self._draw, viewer, capture, read, words)
             viewer.page_requested.connect(draw)
@@ -167,21 +167,13 @@ class CaptureViewing(ClaimCommandsBase):
         wanted = PageRequest(number, viewer.page_width, quotations, words)
         self._load(viewer, partial(self._desk.captures.page, capture, wanted), viewer.show_page)
 
-    def _compare(self, viewer: CaptureViewer, capture: Capture, text: str) -> None:
+    def _compare(self, viewer: CaptureViewer, capture: Capture) -> None:
         """Says which captured text of another source has nearly the same words, in the pool, where there is one."""
-        desk = self._desk
-        others = [one for one in desk.captures.of_sources() if one.source_id != capture.source_id]
-        if capture.source_id is None or not others:
-            return
-
-        def found() -> tuple[Capture, NearCopy] | None:
-            mine = shingles_of(WordIndex(text).words)
-            texts = ((one, desk.captures.text_of(one)) for one in others)
-            alike = [(one, near_copy(mine, shingles_of(WordIndex(words).words))) for one, words in texts if words]
-            near = [pair for pair in alike if pair[1].is_near]
-            return max(near, key=lambda pair: pair[1].shared / pair[1].of, default=None)
-
-        self._load(viewer, found, partial(self._show_near, viewer, capture))
+        captures = self._desk.captures
+        others = [one for one in captures.of_sources() if one.source_id != capture.source_id]
+        if capture.source_id is not None and others:
+            found = partial(captures.near_copy, capture, others)
+            self._load(viewer, found, partial(self._show_near, viewer, capture))
 
     def _show_near(self, viewer: CaptureViewer, capture: Capture, found: tuple[Capture, NearCopy] | None) -> None:
         if found is None or capture.source_id is None or found[0].source_id is None:
@@ -190,19 +182,32 @@ class CaptureViewing(ClaimCommandsBase):
         self._tell_near(viewer, capture, *found)
 
     def _tell_near(self, viewer: CaptureViewer, capture: Capture, other: Capture, copy: NearCopy) -> bool:
-        """Says which text has nearly the same words; whether nothing speaks against that both are of one origin."""
-        source, of = self._sources_of(capture, other)
-        words = near_copy_words(other.title, shortened(source_name(of), 50), copy, (source.origin, of.origin))
-        may_tell = self._desk.is_writable and not (source.origin and of.origin)
-        viewer.show_near_copy(words, may_tell)
-        return may_tell
+        """Says which text has nearly the same words; whether it may be said that both are of one origin."""
+        words, is_open = self._near(capture, other, copy)
+        viewer.show_near_copy(words, is_open and self._desk.is_writable)
+        return is_open and self._desk.is_writable
 
     def _tell_origin(self, viewer: CaptureViewer, capture: Capture, other: Capture, copy: NearCopy) -> None:
         if self._tell_near(viewer, capture, other, copy):
-            source, of = self._sources_of(capture, other)
-            self._desk.sources.unite(source.id, of.id)
+            self._unite(capture, other)
             self._tell_near(viewer, capture, other, copy)
-            self._show_done(_("Both sources are of one origin"))
+
+    def ask_origin(self, capture: Capture, other: Capture, copy: NearCopy) -> None:
+        """Asks whether a file that was just captured is of one origin with another one, unless that is recorded."""
+        words, is_open = self._near(capture, other, copy)
+        if is_open:
+            self.asked.emit(words, _("They are of one origin"), partial(self._unite, capture, other))
+
+    def _near(self, capture: Capture, other: Capture, copy: NearCopy) -> tuple[str, bool]:
+        """That another text has nearly the same words, and whether the origin of either source is not recorded."""
+        source, of = self._sources_of(capture, other)
+        words = near_copy_words(other.title, shortened(source_name(of), 50), copy, (source.origin, of.origin))
+        return words, not (source.origin and of.origin)
+
+    def _unite(self, capture: Capture, other: Capture) -> None:
+        source, of = self._sources_of(capture, other)
+        self._desk.sources.unite(source.id, of.id)
+        self._show_done(_("Both sources are of one origin"))
 
     def _sources_of(self, *captures: Capture) -> list[Source]:
         return [self._desk.sources.get(one.source_id) for one in captures if one.source_id is not None]
