@@ -295,6 +295,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     def _show_words(self) -> None:
         """Shows the words of the source, or of a search those that were looked for; the others stay as they are."""
         words, other = self._words()
+        if words.isHidden():
+            self._compared = ""  # of the other words
         name = words.accessibleName()
         self._quote_label.setText(name)
         self._quote_label.setAccessibleName(f"{name}:")

@@ -296,6 +296,7 @@ def test_what_is_recorded_of_a_translation_is_shown_and_kept(form: EvidenceForm,
 
 def test_a_search_asks_for_what_was_looked_for_and_keeps_the_quotation(form: EvidenceForm) -> None:
     form.quote.insertPlainText("neutral")
+    form.show_check("Not in the quotation: 14.")
     form.stance.choose(Stance.SEARCHED)
     assert (form.quote.isVisible(), form.sought.isVisible(), form.draft().quote) == (False, True, "")
     assert text_of(form, "evidence_check") == "Not saved with a search: the quotation."
