@@ -49,6 +49,22 @@ def test_after_esc_the_panel_stands_where_it_stood(checker, qtbot):
     qtbot.waitUntil(lambda: bar.value() == 0)
 
 
+def test_where_a_form_opens_the_upper_edge_cuts_no_line(checker, qtbot):
+    checker.window.frame.resize(1280, 700)
+    checker.select("240 metres")
+    checker.press("Return", "Return")
+    for number in range(3):
+        checker.press("A")
+        checker.type(f"{number} words")
+        checker.press("Ctrl+Return")
+    checker.press("A")
+    area = checker.find("panel_scroll", QScrollArea)
+    rows = [one for one in area.findChildren(SummaryRow) if one.isVisible()]
+    qtbot.wait(50)
+    tops = [one.mapTo(area.viewport(), QPoint(0, 0)).y() for one in rows]
+    assert not [top for top, row in zip(tops, rows, strict=True) if -row.height() < top < 0]
+
+
 def test_after_saving_the_recorded_line_is_whole_and_no_more_is_scrolled_than_that_needs(checker, qtbot):
     checker.select("240 metres")
     checker.press("Return", "Return")

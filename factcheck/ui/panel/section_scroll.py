@@ -73,10 +73,18 @@ class SectionScroll(QScrollArea):
 
     def _top_at(self, y: int) -> int:
         """Where in the body the highest of all that lies at a height begins."""
+        return min((top for top, _end in self._parts_at(y)), default=y)
+
+    def _end_at(self, y: int) -> int:
+        """Where in the body the lowest of all that a height cuts ends."""
+        return max((end for top, end in self._parts_at(y) if top < y), default=y)
+
+    def _parts_at(self, y: int) -> list[tuple[int, int]]:
+        """Where in the body all that lies at a height begins and ends."""
         across = range(EVERY // 2, self._body.width(), EVERY)
         here = [self._body.childAt(x, y) for x in across]
-        parts = [one for one in here if one is not None and one.layout() is None]
-        return min((one.mapTo(self._body, QPoint(0, 0)).y() for one in parts), default=y)
+        tops = [(one.mapTo(self._body, QPoint(0, 0)).y(), one) for one in here if one is not None]
+        return [(top, top + one.height()) for top, one in tops if one.layout() is None]
 
     def go_back(self) -> None:
         """Returns to where it stood before; what a form recorded meanwhile stays in sight, whole."""
@@ -110,12 +118,13 @@ class SectionScroll(QScrollArea):
             self._left_at = self.verticalScrollBar().value()
 
     def _scroll_to(self, widget: QWidget) -> int:
-        """Scrolls no more than that a widget is in sight; gives where in the body it begins."""
+        """Scrolls until a widget is in sight and nothing is cut above it; gives where in the body it begins."""
         _settle_layouts()
         bar, view = self.verticalScrollBar(), self._room_of(widget)
         top, height = widget.mapTo(self._body, QPoint(0, 0)).y(), widget.height() + BELOW
         bar.setValue(max(bar.value(), top + height - view))
         bar.setValue(min(bar.value(), top - min(ABOVE, max(0, view - height))))
+        bar.setValue(max(bar.value(), min(top, self._end_at(bar.value()))))
         return top
 
     def _room_of(self, widget: QWidget) -> int:
