@@ -149,6 +149,7 @@ class ReportDialog(HandingOut):
         self._open.setChecked(True)
         layout.addSpacing(8)
         layout.addLayout(self._choices(earlier))
+        layout.addWidget(self._all)  # above what it leads to, which else would move it away under the pointer
         layout.addWidget(self._who_reads)
         self._to_look_at, self._looking = to_look_at, ToLookAt()
         layout.addWidget(self._looking)
@@ -157,7 +158,6 @@ class ReportDialog(HandingOut):
         self._unkept.hide()
         self._unkept.picked.connect(self._leave_for)
         layout.addWidget(self._unkept)
-        layout.addWidget(self._all)
         layout.addWidget(self._cut)
         layout.addWidget(self._open)
         layout.addStretch(1)

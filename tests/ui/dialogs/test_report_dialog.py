@@ -1,8 +1,8 @@
 """The dialog that hands out the report."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QRadioButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QRadioButton
 
 from factcheck.domain.records.evidence import Level
 from factcheck.ui.dialogs.report_dialog import PrintDialog, ReportDialog
@@ -37,6 +37,16 @@ def test_the_web_page_is_offered_first_and_another_can_be_chosen(made):
 def test_all_articles_are_offered_only_where_there_are_several(made):
     assert made(1).findChild(QCheckBox, "all_articles").isHidden()
     assert not made(3).findChild(QCheckBox, "all_articles").isHidden()
+
+
+def test_the_choice_of_all_articles_stays_where_it_is_while_claims_of_them_are_named(made):
+    dialog = made(3)
+    dialog.show()
+    box = dialog.findChild(QCheckBox, "all_articles")
+    before = box.mapTo(dialog, QPoint(0, 0))
+    dialog.show_unkept("In “A bridge” claim 1 may be what somebody said: a proposed speaker was not kept. " * 3)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+    assert box.mapTo(dialog, QPoint(0, 0)) == before
 
 
 def test_where_there_is_one_language_none_is_asked_for(made):
