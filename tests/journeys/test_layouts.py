@@ -146,6 +146,9 @@ def test_in_one_pane_esc_comes_back_to_the_words(reader):
 def test_in_one_pane_a_claim_that_has_no_words_is_shown_before_a_key_acts_on_it(reader):
     reader.press("Ctrl+Alt+I", "Return", "Ctrl+1")
     resize(reader, 640)
+    reader.press("J", "K")
+    assert reader.said.startswith("Claim 40, “")
+    assert reader.said.endswith("is the current one; none of its words are in this text.")
     reader.press("F")
     assert [claim.outcome for claim in reader.claims if claim.outcome] == []
     assert reader.said.endswith("is the current one. Press the key again to act on it.")

@@ -124,13 +124,15 @@ class ClaimCommands(ClaimCommandsBase):
             self.return_keyboard()
 
     def step(self, by: int) -> None:
-        """Goes to the next or previous claim of the list, and says which if the list does not, or that it ends."""
+        """Goes to the next or previous claim of the list; says which where nothing shows it, or that there is none."""
         before = self._current.claim
         self._list.step(by)
         if self._current.claim == before:
             self._current.follow(before)
         claim = self._views.claim(self._current.claim)
-        if claim is not None and claim.id != before and not self._list.hasFocus():
+        if claim is not None and claim.id != before and self._targets.is_unseen(claim):
+            self.said.emit(_("{claim}, is the current one; none of its words are in this text.", claim=named([claim])))
+        elif claim is not None and claim.id != before and not self._list.hasFocus():
             self._speak(claim)
         elif self._current.claim == before:
             further, earlier = _("There is no further claim in the list."), _("There is no earlier claim in the list.")

@@ -116,7 +116,7 @@ class Targets(QObject):
         is_outside = bool(spans) and not any(span.start <= caret <= span.end for span in spans)
         return is_outside or (note is not None and note.first.claim_id != claim.id)
 
-    def _is_unseen(self, claim: Claim) -> bool:
+    def is_unseen(self, claim: Claim) -> bool:
         """Whether neither the article, which had the keyboard last, nor a card or a list beside it shows the claim."""
         is_beside = self._list.isVisible() or self._article.cards.isVisible()
         return not (self._from_panel or self.pane is not self._article or is_beside or self._spans(claim))
@@ -201,7 +201,7 @@ class Targets(QObject):
             self._current.select(claim.id)
             self._article.enter_claim(claim.id)
             self._tell_current(claim)
-        elif claim is not None and is_caret_there and self._is_unseen(claim):
+        elif claim is not None and is_caret_there and self.is_unseen(claim):
             self.list_wanted.emit()
             self._tell_current(claim)
         else:
