@@ -173,7 +173,9 @@ def test_what_cannot_be_captured_is_said_and_the_rest_is_kept(marker, desk, surv
     drop(row, tmp_path / "gone.pdf", survey)
     wait(marker)
     assert [one.name for one in desk.captures.of_source(source.id)] == ["survey.txt"]
-    assert "gone.pdf" in marker.said
+    assert marker.said == (
+        "“survey.txt” captured for “Survey”. “gone.pdf” cannot be read: there is no such file. Undo (Ctrl+Z)"
+    )
 
 
 def test_the_list_shows_what_is_captured_and_verifies_levels_and_removes_it(marker, desk, survey):

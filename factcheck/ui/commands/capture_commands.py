@@ -21,7 +21,7 @@ from factcheck.domain.rules.near_copy import NearCopy
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.capture_words import captured_words, unread_words, verified_words
 from factcheck.domain.wording.error_sentence import sentence
-from factcheck.domain.wording.joining import labelled, sentences, statements
+from factcheck.domain.wording.joining import as_sentence, labelled, sentences, statements
 from factcheck.domain.wording.labels import LEVEL
 from factcheck.domain.wording.stored_words import source_name
 from factcheck.services.desk import Desk
@@ -195,12 +195,14 @@ class CaptureCommands(ClaimCommandsBase):
 
     def _tell(self, source: Source, announce: Callable[[], None], done: _Captured) -> None:
         announce()
+        refused = [sentence(one) for one in done.refused]
         if done.made:
             told = captured_words([one.title for one in done.made], shortened(source_name(source), 50))
-            self._show_done(statements([told, unread_words([one.title for one in done.unread])]))
-        if done.refused:
-            self.said.emit(sentences(map(sentence, done.refused)))
-        elif not done.made:
+            told = statements([told, unread_words([one.title for one in done.unread])])
+            self.done.emit(sentences([as_sentence(told), *refused]))
+        elif refused:
+            self.said.emit(sentences(refused))
+        else:
             self.said.emit(_("It was stopped. Nothing was changed in the file."))
         for near in done.near[:1]:  # one question at a time; the others are asked where a file is looked at
             self._viewing.ask_origin(*near)
