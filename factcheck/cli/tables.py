@@ -19,9 +19,8 @@ from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.bearing import bearing_sources
 from factcheck.domain.rules.progress import ArticleSummary
-from factcheck.domain.rules.source_terms import disclosures_of
 from factcheck.domain.text.canonical import capitalised, one_line
-from factcheck.domain.wording.bearing_words import evidence_summary, not_judged_words
+from factcheck.domain.wording.bearing_words import evidence_summary, more_than_agreed_words, not_judged_words
 from factcheck.domain.wording.capture_words import CAPTURE_STATE
 from factcheck.domain.wording.claim_words import (
     listed_statement,
@@ -43,7 +42,6 @@ from factcheck.domain.wording.relation_words import relation_line
 from factcheck.domain.wording.source_words import (
     SOURCE_KIND,
     about_words,
-    disclosed_words,
     independence_words,
     source_marks,
     use_words,
@@ -119,7 +117,7 @@ def _facts(claim: Claim) -> Iterator[str]:
         yield _("Note: {note}", note=one_line(claim.note))
     yield evidence_summary(claim)
     yield capitalised(independence_words(bearing_sources(claim)))
-    yield capitalised(disclosed_words(disclosures_of(claim)))
+    yield more_than_agreed_words(claim)
     yield not_judged_words(claim)
     yield overtaken_words(claim)
 

@@ -147,6 +147,11 @@ def _not_judged_in_sentence(claim: Claim) -> str:
     return _("the statement leaves out {words}", words=words) if words else ""
 
 
+def more_than_agreed_words(claim: Claim) -> str:
+    """Which words of a claim say more of a source than was agreed; else empty."""
+    return capitalised(disclosed_words(disclosures_of(claim)))
+
+
 _SHORT_CAVEAT: Messages[Bearing] = Messages(
     {
         Bearing.SUPPORTS: NC_("evidence in short", "Only a name"),

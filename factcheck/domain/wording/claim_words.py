@@ -20,6 +20,7 @@ from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.bearing_words import (
     caveat_words,
     evidence_words,
+    more_than_agreed_words,
     not_judged_words,
     recorded_words,
     short_caveat,
@@ -162,8 +163,8 @@ def meaning_words(claim: Claim) -> str:
         return as_sentence(caveat_words(claim))
     is_judged = claim.status in (Status.SUPPORTED, Status.DISPUTED)
     recorded = capitalised(evidence_words(claim)) if is_judged else recorded_words(claim)
-    further = (as_sentence(part) for part in (recorded, not_judged_words(claim)) if part)
-    return sentences([_meaning(claim), *further])
+    told = (recorded, not_judged_words(claim), more_than_agreed_words(claim))
+    return sentences([_meaning(claim), *(as_sentence(part) for part in told if part)])
 
 
 def _meaning(claim: Claim) -> str:

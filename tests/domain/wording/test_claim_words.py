@@ -6,8 +6,8 @@ import pytest
 
 from factcheck.domain.records.claim import Basis, ClaimKind, Outcome
 from factcheck.domain.records.denial import Denial
-from factcheck.domain.records.evidence import Stance
-from factcheck.domain.records.ids import ClaimId, DenialId
+from factcheck.domain.records.evidence import Source, SourceKind, Stance, Terms
+from factcheck.domain.records.ids import ClaimId, DenialId, SourceId
 from factcheck.domain.records.verdict import Reason, Verdict
 from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.bearing import basis_for
@@ -163,6 +163,15 @@ def test_evidence_for_a_disputed_claim_alone_is_said_though_somebody_denies_it()
     denied = dataclasses.replace(claim, denied_by=(Denial(DenialId("d"), ClaimId("c9")),))
     assert bearing_words.caveat_words(denied) == "Evidence recorded speaks for it, none against it"
     assert bearing_words.short_caveat(denied) == "For it"
+
+
+def test_a_verdict_tells_with_its_meaning_that_the_copy_says_more_than_was_agreed():
+    source = Source(SourceId("s1"), "Heron", kind=SourceKind.PERSON, terms=Terms.BACKGROUND, described_as="an official")
+    evidence = (dataclasses.replace(a_piece("e1", Stance.SUPPORTS), source=source),)
+    claim = dataclasses.replace(a_claim("1", "Heron saw it", verdict=Verdict.SUPPORTED), evidence=evidence)
+    told = "The copy says “Heron”, agreed was “an official”, background."
+    assert claim_words.meaning_words(claim) == f"Supported. Evidence recorded says so. {told}"
+    assert claim_words.meaning_words(dataclasses.replace(claim, verdict=None)).endswith(told)
 
 
 def test_a_verdict_does_not_judge_the_words_that_the_statement_leaves_out():
