@@ -60,6 +60,27 @@ def test_every_control_has_an_edge_that_can_be_seen(qtbot, style, tokens, kind):
 
 
 @THEMES
+@pytest.mark.parametrize("scale", [1, 2])
+def test_the_edge_of_a_text_is_as_wide_on_all_sides_at_every_scale(qtbot, style, tokens, scale):
+    text = QTextEdit()
+    qtbot.addWidget(text)
+    text.setStyle(style)
+    text.setPalette(palette_of(tokens))
+    text.resize(120, 60)
+    image = QImage(text.size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    text.render(image)
+    line, middle, low = outline(tokens).name(), image.width() // 2, image.height() // 2
+    across = [image.pixelColor(middle, y).name() == line for y in range(image.height())]
+    along = [image.pixelColor(x, low).name() == line for x in range(image.width())]
+    for pixels in (across, along):
+        assert [at for at, is_line in enumerate(pixels) if is_line] == [
+            *range(scale),
+            *range(len(pixels) - scale, len(pixels)),
+        ]
+
+
+@THEMES
 def test_groups_of_a_menu_have_a_line_between_them(qtbot, style, tokens):
     menu = QMenu()
     qtbot.addWidget(menu)
@@ -203,6 +224,25 @@ def test_every_tab_has_an_edge_that_can_be_seen_at_three_sides(qtbot, style, tok
     edge = [(first.left(), middle), (first.right(), middle), (last.right(), middle)]
     edge += [(first.center().x(), first.top()), (last.center().x(), last.top() + BEHIND)]
     assert min(contrast(image.pixelColor(*spot).name(), tokens.panel) for spot in edge) >= 3
+
+
+@THEMES
+def test_the_words_of_a_tab_are_whole_chosen_or_not(qtbot, style, tokens):
+    bar = QTabBar()
+    qtbot.addWidget(bar)
+    bar.setStyle(style)
+    bar.setPalette(palette_of(tokens))
+    for _ in range(2):
+        bar.addTab("Wiggly")
+    bar.adjustSize()
+    image = bar.grab().toImage()
+    inked = []
+    for inside in (bar.tabRect(at).adjusted(8, 5, -8, -3) for at in range(2)):
+        across = range(inside.left(), inside.right())
+        inked.append(
+            sum(len({image.pixel(x, y) for x in across}) > 1 for y in range(inside.top(), inside.bottom() + 1))
+        )
+    assert inked[0] == inked[1] > 0
 
 
 @THEMES
