@@ -59,7 +59,7 @@ def _noticed(entries: Iterable[Source], dropped: Sequence[str]) -> Iterator[str]
     nameless = [str(at) for at, one in enumerate(entries, start=1) if not one.name.strip()]
     if nameless:
         yield counted(
-            "{count} [entry was|entries were] left out, having neither a title nor a link: {numbers}",
+            "[Entry {numbers} was|Entries {numbers} were] left out, having neither a title nor a link",
             len(nameless),
             numbers=", ".join(nameless),
         )

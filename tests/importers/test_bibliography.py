@@ -83,7 +83,7 @@ def test_a_date_that_is_none_is_said_and_left_out():
 def test_an_entry_without_title_and_link_is_said_and_left_out_of_the_others():
     found = read_bibliography("list", b'[{"title": "A"}, {"type": "book"}, {"URL": "https://a.example"}, {}]')
     assert [one.name for one in found.sources] == ["A", "https://a.example"]
-    assert found.noticed == ("2 entries were left out, having neither a title nor a link: 2, 4",)
+    assert found.noticed == ("Entries 2, 4 were left out, having neither a title nor a link",)
 
 
 @pytest.mark.parametrize(
