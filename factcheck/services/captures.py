@@ -29,6 +29,7 @@ from factcheck.domain.records.capture import (
 )
 from factcheck.domain.records.evidence import Level, is_lower
 from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
+from factcheck.domain.rules.evidence_check import LONGEST
 from factcheck.domain.rules.first_levels import first_level_of_file
 from factcheck.domain.rules.long_work import never
 from factcheck.domain.rules.near_copy import NearCopy, near_copy, shingles_of
@@ -78,13 +79,14 @@ class Captures(DeskPart):
 
     def near_copy(self, capture: Capture, others: Iterable[Capture]) -> tuple[Capture, NearCopy] | None:
         """Which of the captures of other sources has nearly the same words, if any; also for another thread."""
-        mine = self._stretches(capture)
-        alike = [(one, near_copy(mine, self._stretches(one))) for one in others if one.source_id != capture.source_id]
+        others = [one for one in others if one.source_id != capture.source_id]
+        mine = self._stretches(capture) if others else frozenset[int]()
+        alike = [(one, near_copy(mine, self._stretches(one))) for one in others]
         near = [pair for pair in alike if pair[1].is_near]
         return max(near, key=lambda pair: pair[1].shared / pair[1].of, default=None)
 
     def _stretches(self, capture: Capture) -> frozenset[int]:
-        return shingles_of(WordIndex(self.text_of(capture)).words)
+        return shingles_of(WordIndex(self.text_of(capture)[:LONGEST]).words)
 
     def read(self, path: Path, cancelled: Callable[[], bool] = never) -> FileDraft:
         """A file as it is to be captured; also in another thread. Raises UnreadableError or CancelledError."""

@@ -185,7 +185,7 @@ class CaptureCommands(ClaimCommandsBase):
                 one = captures.add(source_id, draft, by_place, self._current.article, cancelled)
                 done.made.append(one)
                 done.unread.extend([one] if draft.lacks_words else [])
-                near = captures.near_copy(one, beside) if beside and not cancelled(at + 1) else None
+                near = captures.near_copy(one, () if done.near or cancelled(at + 1) else beside)
                 done.near.extend([(one, *near)] if near is not None else [])
             except CancelledError:
                 break
@@ -204,7 +204,7 @@ class CaptureCommands(ClaimCommandsBase):
             self.said.emit(sentences(refused))
         else:
             self.said.emit(_("It was stopped. Nothing was changed in the file."))
-        for near in done.near[:1]:  # one question at a time; the others are asked where a file is looked at
+        for near in done.near:  # one at most: the others are asked for where a file is looked at
             self._viewing.ask_origin(*near)
 
     def _verify(self, dialog: CaptureList, show: Callable[[], None]) -> None:
