@@ -183,6 +183,18 @@ def seen_in_panel(checker, widget):
     return area.rect().contains(box)
 
 
+def test_a_note_that_is_typed_stays_in_sight_when_a_bar_below_takes_room_from_the_claim(checker, qtbot):
+    checker.window.frame.resize(1024, 560)
+    checker.select("240 metres")
+    checker.press("Return", "Return", "N")
+    checker.type("Measured twice")
+    note, frame = checker.find("note"), checker.window.frame
+    qtbot.waitUntil(lambda: seen_in_panel(checker, note))
+    frame.resize(1024, frame.height() - checker.find("panel_scroll").viewport().height() + note.height() + 4)
+    qtbot.wait(60)
+    assert seen_in_panel(checker, note)
+
+
 def test_the_button_that_saves_stays_in_sight_with_its_key_while_the_form_grows(checker, qtbot):
     checker.window.frame.resize(1024, 640)
     checker.select("240 metres")

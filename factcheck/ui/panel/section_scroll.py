@@ -142,6 +142,10 @@ class SectionScroll(QScrollArea):
         """Scrolls no more than that it is seen where in a field of a form somebody types."""
         if self._place is None or field is None or not any(one.isAncestorOf(field) for one in self._forms):
             return  # of a form that opens it is not remembered yet where all stood
+        self._show_typing(field)
+
+    def _show_typing(self, field: QWidget) -> None:
+        """Scrolls no more than that a field is seen whole, or where in it somebody types."""
         room, caret = self._room_of(field), field.inputMethodQuery(Qt.InputMethodQuery.ImCursorRectangle)
         is_whole = caret is None or field.height() + ABOVE + BELOW <= room
         box = field.rect() if is_whole else QRectF(caret).toRect()
@@ -175,8 +179,14 @@ class SectionScroll(QScrollArea):
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keeps in sight where somebody types, as when a bar below takes room; what was scrolled away stays away."""
         super().resizeEvent(event)
         self._hold()
+        field = QApplication.focusWidget()
+        if field is not None and self._body.isAncestorOf(field):
+            end = field.mapTo(self._body, QPoint(0, field.height())).y() - self.verticalScrollBar().value()
+            if self.viewport().height() < end <= event.oldSize().height():
+                self._show_typing(field)
         self._hold_feet()
 
 
