@@ -88,6 +88,7 @@ class Actions(QObject):
 
     def attach(self, window: QWidget, article: QWidget, claims: QWidget) -> None:
         """Lets each action's keys act where the table says."""
+        window.installEventFilter(self)
         for entry in TABLE:
             action = self._by_name[entry.name]
             if entry.where is Where.EVERYWHERE:
@@ -122,11 +123,13 @@ class Actions(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps the letters from acting in article and list while a menu is open, where they choose an entry.
 
+        Some systems give them to the window beneath it. X11 does where something else holds the keyboard.
         Also while a dialog is: what is typed for it comes to the window beneath until the system gave it the keyboard.
         """
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(watched, QMenu):
-            event.accept()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride:
+            is_menus = isinstance(watched, QMenu) or isinstance(QApplication.activePopupWidget(), QMenu)
+            event.setAccepted(is_menus)
+            return is_menus
         if event.type() == QEvent.Type.Shortcut and QApplication.activeModalWidget() is not None:
             return True
         return super().eventFilter(watched, event)

@@ -88,6 +88,25 @@ def test_in_an_open_menu_letters_are_the_menus_own(qtbot):
         assert event.isAccepted()
 
 
+@pytest.mark.parametrize("is_open", [True, False])
+def test_a_letter_is_an_open_menus_own_also_where_the_system_gives_it_to_the_window_beneath(qtbot, is_open):
+    window, article = QMainWindow(), QTextBrowser()
+    qtbot.addWidget(window)
+    window.setCentralWidget(article)
+    actions = Actions(window)
+    menu = actions.fill(window.menuBar())["File"]
+    actions.attach(window, article, QWidget(window))
+    window.show()
+    if is_open:
+        menu.popup(window.pos())
+        qtbot.waitUntil(menu.isVisible)
+    event = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_3, Qt.KeyboardModifier.NoModifier, "3")
+    event.ignore()
+    QApplication.sendEvent(article, event)
+    menu.close()
+    assert event.isAccepted() is is_open
+
+
 def test_a_letter_typed_before_a_dialog_has_the_keyboard_does_nothing_in_the_article_beneath(qtbot):
     window, article, done = QMainWindow(), QTextBrowser(), []
     qtbot.addWidget(window)
