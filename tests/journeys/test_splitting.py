@@ -101,6 +101,19 @@ def test_and_so_it_does_once_all_that_was_said_is_judged(reader):
     assert reader.text[: reader.window.article.caret()].endswith("at noon")
 
 
+def test_a_key_acts_at_once_on_the_part_whose_card_is_open_where_the_sentence_goes_on_behind_it(open_window, desk_path):
+    person = open_window(desk_path)
+    draft = assembled(
+        [Piece(BlockKind.PARAGRAPH, "“The port shipped 40 loads,” Low said on Monday.")], ArticleDraft("", ())
+    )
+    person.window.current.show_article(person.window.session.desk.articles.add(draft))
+    person.put_caret("The port")
+    person.press("S", "T", "Ctrl+Return", "1", "3", "Return")
+    assert (person.current, person.text[: person.window.article.caret()][-6:]) == ("1a", "Monday")
+    person.press("E")
+    assert plain(person.focus().accessibleName()) == "Source"
+
+
 def test_a_second_split_says_what_is_denied_of_it_now(open_window, desk_path):
     person = open_window(desk_path)
     words = "The port dismissed remarks in which Low claimed that trains stop at noon."

@@ -66,6 +66,12 @@ class ArticleView(ShownArticle):
             ends = [span.end for one in here for span in self._marks.spans(one) if span.contains(caret)]
             self.place_caret(max(ends))
 
+    def waits_behind(self, claim_id: ClaimId | None) -> bool:
+        """Whether the caret stands right behind the words of a claim, or behind marked ones that hold these."""
+        caret, marks = self.caret(), self._marks
+        behind = ((span, one.span) for span in marks.spans(claim_id) for one in marks.overlapping(span))
+        return any(around.end == caret and around.covers(span) for span, around in behind)
+
     def request_claim(self) -> None:
         """Asks for a claim on what is visibly selected; else opens the one at the caret; else selects the sentence."""
         selected = self.selection_in_sight()
@@ -83,8 +89,7 @@ class ArticleView(ShownArticle):
     def _claim_at_caret(self) -> ClaimId | None:
         """The current claim where the caret is in its words, or waits right behind; else the innermost one there."""
         here, current = self._marks.at(self.caret()), self._painter.current
-        is_behind = any(span.end == self.caret() for span in self._marks.spans(current))
-        return current if current in here or is_behind else next(iter(here), None)
+        return current if current in here or self.waits_behind(current) else next(iter(here), None)
 
     def select_sentence(self) -> None:
         """Selects the sentence at the caret, or the next one behind its end; again: its clauses in turn."""
