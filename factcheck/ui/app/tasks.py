@@ -37,14 +37,15 @@ class _Work(QRunnable, Generic[Result]):
 
     @override
     def run(self) -> None:
+        told: object
         try:
-            result = self._work()
+            told, what = self._work(), "done"
         except FactcheckError as error:
-            self._delivery.refused.emit(error)
+            told, what = error, "refused"
         except Exception as error:  # noqa: BLE001 - one of the two borders where bugs are caught
-            self._delivery.failed.emit(error)
-        else:
-            self._delivery.done.emit(result)
+            told, what = error, "failed"
+        with contextlib.suppress(RuntimeError):  # of a window that is gone
+            getattr(self._delivery, what).emit(told)
 
 
 class WorkWatch(QObject):

@@ -5,7 +5,8 @@ import threading
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QObject
+import shiboken6
+from PySide6.QtCore import QObject, QThreadPool
 
 from factcheck.domain.file_errors import EmptyTextError
 from factcheck.ui.app import tasks
@@ -76,3 +77,18 @@ def test_a_bug_reaches_the_top_of_the_program(owner, qtbot):
         tasks.run(lambda: 1 / 0, owner, print, print)
         qtbot.waitUntil(lambda: bool(caught))
     assert caught[0][0] is ZeroDivisionError
+
+
+def test_work_for_a_window_that_is_gone_ends_quietly(owner, capfd):
+    begun, may_end, done = threading.Event(), threading.Event(), []
+
+    def work():
+        begun.set()
+        may_end.wait(5)
+
+    tasks.run(work, owner, done.append)
+    begun.wait(5)
+    shiboken6.delete(owner)
+    may_end.set()
+    QThreadPool.globalInstance().waitForDone()
+    assert (done, capfd.readouterr().err) == ([], "")
