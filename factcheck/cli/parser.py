@@ -33,7 +33,6 @@ class _Parser(argparse.ArgumentParser):
     """An argparse parser that raises one line and never ends the process."""
 
     def error(self, message: str) -> NoReturn:  # type: ignore[explicit-override]
-        """Raises WrongUsageError."""
         raise WrongUsageError(
             _("{program}: {message}. Usage: {usage}", program=self.prog, message=message, usage=self.usage)
         )

@@ -289,7 +289,7 @@ def _notes(outline: Outline, block: MarkedBlock) -> Iterator[str]:
         signs = " ".join(map(_sign, folded))
         supported = counted("supported, {count} [source|sources]", outline.sources_of(folded))
         lines.append(f"- {signs} {supported}")
-    lines += [f"- {_again(claim)}" for claim in block.again]
+    lines += ["- " + _("{number} stands here too", number=_sign(claim)) for claim in block.again]
     if lines:
         yield from (*(f"> {line}" for one in lines for line in one.split("\n")), "")
 
@@ -299,10 +299,6 @@ def _note(outline: Outline, block: MarkedBlock, claim: Claim) -> Iterator[str]:
     told = [unsettled_words(claim), in_copy, one_line(block.words_of(claim))]
     yield f"- {' · '.join([_head(claim), *map(literal, filter(None, told))])}"
     yield from _recorded(outline, claim)
-
-
-def _again(claim: Claim) -> str:
-    return _("{number} stands here too", number=_sign(claim))
 
 
 def _sources(outline: Outline) -> Iterator[str]:

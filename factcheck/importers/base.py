@@ -214,7 +214,6 @@ def _written(data: bytes) -> FileFormat:
 
 
 def _is_mail(data: bytes) -> bool:
-    """Whether the file begins with the header of a mail."""
     header = _HEADER.match(data[:_LONGEST_HEADER].lstrip(b"\xef\xbb\xbf\r\n"))
     fields = set(map(bytes.lower, _FIELD.findall(header[0]))) if header else set()
     return len(fields) >= _FEWEST_FIELDS

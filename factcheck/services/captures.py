@@ -249,7 +249,6 @@ class Captures(DeskPart):
 
 
 def _facts(capture: Capture, source: str) -> dict[str, str]:
-    """The facts of an operation on a capture."""
     return {"name": shortened(capture.title, 60), "source": shortened(source, 50)}
 
 

@@ -116,7 +116,6 @@ def _run(name: str, command: list[str], folder: str, cancelled: Callable[[], boo
 
 
 def _end_all(process: "subprocess.Popen[bytes]") -> None:
-    """Ends the process and whatever it began."""
     if hasattr(os, "killpg"):
         with contextlib.suppress(ProcessLookupError):
             os.killpg(process.pid, signal.SIGKILL)

@@ -45,7 +45,6 @@ class _Column:
     at_first: Value
 
     def takes(self, value: Value) -> bool:
-        """Whether the column may hold a value."""
         return self.can_be_null if value is None else type(value) is _OF_TYPE[self.kind]
 
 

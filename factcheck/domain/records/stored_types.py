@@ -70,10 +70,6 @@ def fits(value: object, kind: str, is_needed: bool) -> bool:
     return value is None and not is_needed
 
 
-def _reason(word: str) -> Reason | str:
-    return Reason(word) if word in KNOWN_REASONS else word
-
-
 def _basis(words: str) -> Basis:
     rested_on, against, *states = json.loads(words)
     return Basis(frozenset(rested_on), frozenset(against), *map(frozenset, states))
@@ -82,18 +78,6 @@ def _basis(words: str) -> Basis:
 def _basis_words(basis: Basis) -> str:
     states = [sorted(basis.states)] if basis.states else []
     return json.dumps([sorted(basis.rested_on), sorted(basis.against), *states])
-
-
-def _names(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-def _level(word: str) -> Level:
-    return Level(word or Level.EDITORS)
-
-
-def _level_if_any(word: str) -> Level | None:
-    return Level(word) if word else None
 
 
 def _blocks(words: str) -> tuple[Block, ...]:
@@ -124,10 +108,10 @@ _TYPES: Mapping[Any, StoredType] = {
     bool: StoredType(bool, int),
     int: StoredType(count),
     Span: StoredType(Span, attrgetter("start", "end"), ("start", "end")),
-    Level: StoredType(_level),
-    Level | None: StoredType(_level_if_any, none=""),
-    frozenset((Reason, str)): StoredType(_reason),
-    frozenset[str]: StoredType(_names, lambda some: " ".join(sorted(some))),
+    Level: StoredType(lambda word: Level(word or Level.EDITORS)),
+    Level | None: StoredType(lambda word: Level(word) if word else None, none=""),
+    frozenset((Reason, str)): StoredType(lambda word: Reason(word) if word in KNOWN_REASONS else word),
+    frozenset[str]: StoredType(lambda words: frozenset(words.split()), lambda some: " ".join(sorted(some))),
     Basis: StoredType(_basis, _basis_words),
     tuple[Block, ...]: StoredType(_blocks, _listed(Block)),
     tuple[Style, ...]: StoredType(_styles, _listed(Style)),

@@ -65,7 +65,6 @@ class CoverageCount(Generic[T]):
 
     @cached_property
     def _filled(self) -> list[int]:
-        """The blocks that hold words."""
         return [index for index, held in enumerate(self._proof.words_by_block) if held]
 
     @cached_property

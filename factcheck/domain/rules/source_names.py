@@ -148,7 +148,6 @@ def _name_alone(name: str) -> str:
 
 
 def _untitled(name: str) -> str:
-    """A name without the titles at its beginning."""
     words = name.split()
     while len(words) > 1 and _is_title(words[0]):
         del words[0]

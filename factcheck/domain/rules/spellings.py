@@ -54,7 +54,7 @@ class Spellings:
                 yield _found(one.span, other.span)
 
     def _is_one(self, one: _Form, other: _Form) -> bool:
-        bares = _bares(one, other)
+        bares = {bare(one.word), bare(other.word)}
         if min(map(len, bares)) < _SHORTEST:
             return _share_given(one, other) and len({"".join(sorted(word)) for word in bares}) == 1
         is_never_introduced = bool(one.given) != bool(other.given)
@@ -106,10 +106,6 @@ def _share_given(one: _Form, other: _Form) -> bool:
     """Whether a given name of both is the same, or begins with the letter that is all of the other."""
     pairs = (sorted(pair, key=len) for pair in product(one.given, other.given))
     return any(short == long or (len(short) == 1 and long.startswith(short)) for short, long in pairs)
-
-
-def _bares(*forms: _Form) -> set[str]:
-    return {bare(form.word) for form in forms}
 
 
 def _near(forms: Iterable[_Form]) -> Iterator[tuple[_Form, _Form]]:

@@ -123,7 +123,6 @@ class _Words:
     ends: list[int] = field(default_factory=list)
 
     def add(self, piece: Stretch, block: int, gap: int) -> None:
-        """Adds the words of a piece."""
         start, end = piece
         parts = _WORDS.split(self.text[start:end])  # blanks, a word, blanks, a word, ... blanks
         edges = list(accumulate(map(len, parts), initial=start))

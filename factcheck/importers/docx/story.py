@@ -283,5 +283,4 @@ class Story:
 
 
 def _has_content(element: Element) -> bool:
-    """Whether there are words or images in an element."""
     return any(one.tag in elements.CONTENT for one in element.iter())

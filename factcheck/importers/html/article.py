@@ -172,9 +172,5 @@ def _with_places(blocks: Sequence[PageBlock], found: Sequence[int]) -> list[Page
         elif block.non_text and (near := article.intersection(texts[max(0, beside - 1) : beside + 1])):
             if len(near) < 2 and block.non_text not in _SAID_AT_EDGES:
                 continue
-            kept.append(_without_words(block) if block.non_text in _IMAGES else block)
+            kept.append(replace(block, text="", non_text=NonText.IMAGE) if block.non_text in _IMAGES else block)
     return kept
-
-
-def _without_words(image: PageBlock) -> PageBlock:
-    return replace(image, text="", non_text=NonText.IMAGE)

@@ -154,7 +154,6 @@ class _Builder:
         self._is_empty = True
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        """Begins an element."""
         self._is_empty = False
         self._depth += 1
         if len(self._open) > DEEPEST:
@@ -169,13 +168,11 @@ class _Builder:
         self._open.append(tag)
 
     def end(self, _tag: str) -> None:
-        """Ends the element that is open."""
         self._depth -= 1
         if len(self._open) > min(self._depth, DEEPEST):
             self._tree.end(self._open.pop())
 
     def data(self, words: str) -> None:
-        """Adds words."""
         self._tree.data(words)
 
     def close(self) -> html.HtmlElement:

@@ -116,7 +116,6 @@ class _Walker:
         return False
 
     def end(self) -> None:
-        """Ends the element that is open."""
         element = self._stack.pop()
         if element.is_block:
             self._blocks.flush()
@@ -135,7 +134,6 @@ class _Walker:
         return self.page
 
     def write(self, words: str) -> None:
-        """Adds the words that come next."""
         element = self._stack[-1]
         if element.hidden:
             self._note(element.hidden, words)

@@ -57,7 +57,6 @@ class _Properties:
         }
 
     def attachments(self) -> "list[_Properties]":
-        """The attachments of a message, in their order."""
         found = sorted({path[0] for path in self._file.listdir() if path[0].startswith(_ATTACHMENT)})
         return [_Properties(self._file, (one,)) for one in found]
 

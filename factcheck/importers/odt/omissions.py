@@ -61,7 +61,6 @@ def _see_deletion(text: OdtText, element: Element) -> Step | None:
 
 
 def _alone(element: Element) -> Element:
-    """The element without the words behind it."""
     made = Element(element.tag, element.attrib)
     made.text = element.text
     made.extend(element)

@@ -140,15 +140,11 @@ def _cell_edges(row: Sequence[Chunk]) -> list[float]:
         return []
     edges: list[float] = []
     for at, (before, chunk) in enumerate(pairwise(ordered)):
-        if gaps[at] > CELL_GAP * chunk.size and not (at == 0 and _is_sign(before)):
+        if gaps[at] > CELL_GAP * chunk.size and not (at == 0 and len(before.words.text) <= _LONGEST_SIGN):
             edges.append(chunk.x0)
             if at:
                 edges.append(before.x1)
     return edges
-
-
-def _is_sign(chunk: Chunk) -> bool:
-    return len(chunk.words.text) <= _LONGEST_SIGN
 
 
 @dataclass(frozen=True, slots=True)

@@ -218,7 +218,6 @@ def _free(chunks: Sequence[Chunk], page: _Page) -> Gaps:
 
 
 def _end(chunk: Chunk) -> float:
-    """The side on which the line ends."""
     return chunk.x0 if chunk.rtl else chunk.x1
 
 
@@ -276,7 +275,6 @@ def _is_framed(chunks: list[Chunk], gutter: _Gutter, rules: Rules) -> bool:
 
 
 def _heights(chunks: list[Chunk]) -> list[float]:
-    """The middle of each line."""
     return [row.y - MIDDLE * row.chunks[0].size for row in rows_of(chunks)]
 
 

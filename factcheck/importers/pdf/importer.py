@@ -152,6 +152,5 @@ def _draft(name: str, read: PdfContents, pieces: list[Piece]) -> ArticleDraft:
 
 
 def _title(read: PdfContents) -> str:
-    """What the file calls itself, where that is a title."""
     title = one_line(read.about.get("Title", ""))
     return "" if _NO_TITLE.search(title) or len(title) > _LONGEST_TITLE else title

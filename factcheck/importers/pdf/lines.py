@@ -179,7 +179,6 @@ def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool)
 
 
 def _size(row: list[Chunk]) -> float:
-    """The size most of the letters have."""
     sizes: dict[float, int] = {}
     for chunk in row:
         sizes[chunk.size] = sizes.get(chunk.size, 0) + len(chunk.words.text)

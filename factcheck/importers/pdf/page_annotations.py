@@ -133,8 +133,6 @@ def _answer(
 
 @dataclass(frozen=True, slots=True)
 class _OpenAnnotation:
-    """One annotation of a page while it is open."""
-
     page: PdfPage
     annotation: raw.FPDF_ANNOTATION
     viewport: Viewport
@@ -155,7 +153,6 @@ class _OpenAnnotation:
         return bytes(room).decode("utf-16-le", "ignore").rstrip("\0")
 
     def address(self) -> str:
-        """Where a link leads to on the web."""
         link = raw.FPDFAnnot_GetLink(self.annotation)
         action = raw.FPDFLink_GetAction(link) if link else None
         if not action or raw.FPDFAction_GetType(action) != raw.PDFACTION_URI:

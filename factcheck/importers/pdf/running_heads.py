@@ -64,12 +64,10 @@ class _Row:
 
     @property
     def size(self) -> float:
-        """That of its largest letters."""
         return max(chunk.size for chunk in self.chunks)
 
     @property
     def is_number(self) -> bool:
-        """Whether it is a page number and nothing else."""
         return bool(_PAGE_NUMBER.fullmatch(self.words))
 
 

@@ -67,7 +67,7 @@ def lock_down(readable: Iterable[str]) -> list[str]:
     system = ctypes.CDLL(None, use_errno=True)
     if system.prctl(_NO_NEW_PRIVS, 1, 0, 0, 0):
         return []
-    done = {LANDLOCK: _restrict_files(system, readable), SECCOMP: _restrict_calls(system)}
+    done = {LANDLOCK: _restrict_files(system, readable), SECCOMP: _install(system, _filter(os.getpid()))}
     return [name for name, is_done in done.items() if is_done]
 
 
@@ -103,10 +103,6 @@ def _restrict_files(system: ctypes.CDLL, readable: Iterable[str]) -> bool:
     done = system.syscall(_RESTRICT_SELF, ruleset, 0) == 0
     os.close(ruleset)
     return bool(done)
-
-
-def _restrict_calls(system: ctypes.CDLL) -> bool:
-    return _install(system, _filter(os.getpid()))
 
 
 def _install(system: ctypes.CDLL, filter_: Iterable[bytes]) -> bool:

@@ -107,7 +107,6 @@ class _Guarded(TreeBuilder):
 
     @override
     def start(self, tag: str, attrs: dict[str, str], /) -> Element:
-        """Begins an element."""
         self._depth += 1
         if self._depth > DEEPEST:
             raise ReadingLimitError(self._name, "nesting")
@@ -115,7 +114,6 @@ class _Guarded(TreeBuilder):
 
     @override
     def end(self, tag: str, /) -> Element:
-        """Ends an element."""
         self._depth -= 1
         return super().end(tag)
 

@@ -95,7 +95,6 @@ class EdgeHandles(QObject):
         return next((one for one in self._handles if one.is_at(point)), None)
 
     def _mouse(self, event: QMouseEvent) -> bool:
-        """Whether a mouse event belongs to a handle."""
         kind, is_left = event.type(), event.button() is Qt.MouseButton.LeftButton
         if kind is QEvent.Type.MouseButtonPress and is_left and not event.modifiers():
             self._held = self._at(event.position())

@@ -126,7 +126,6 @@ class _LeftOutMargin(QWidget):
         view.verticalScrollBar().valueChanged.connect(self.update)
 
     def look_at(self, lines: ArticleLines, blocks: frozenset[int]) -> None:
-        """Marks these blocks of the text."""
         self._lines, self._blocks = lines, blocks
         self.update()
 

@@ -137,7 +137,6 @@ class LinkRow(QWidget):
         return counted("{count} more", self._further)
 
     def _open_menu(self) -> None:
-        """Opens the menu of the links that have no room."""
         menu = named_widget(QMenu(self), f"{self.objectName()}_menu", self._more.accessibleName())
         for link in self._links[len(self.shown()) :]:
             action = menu.addAction(link.name.replace("&", "&&"))

@@ -132,9 +132,6 @@ class ClaimList(QTableView):
         self.verticalHeader().setMinimumSectionSize(height)
         self.verticalHeader().setDefaultSectionSize(height)
 
-    def _counted(self) -> str:
-        return counted("{count} [claim|claims]", self._model.rowCount())
-
     def _describe(self) -> None:
         self.setAccessibleDescription(self._empty_words())
 
@@ -251,7 +248,8 @@ class ClaimList(QTableView):
         """Goes to the first row where somebody enters the list by key while the filter hides the current claim."""
         roles = (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.AccessibleDescriptionRole)
         row = clauses(self.currentIndex().data(role) or "" for role in roles)
-        self.setAccessibleDescription(self._empty_words() or row or self._counted())  # Qt tells of the list alone
+        claims = counted("{count} [claim|claims]", self._model.rowCount())
+        self.setAccessibleDescription(self._empty_words() or row or claims)  # Qt tells of the list alone
         with self._cursor.kept():  # Qt would go to the first row on every occasion
             super().focusInEvent(event)
         if event.reason() in _BY_KEY and self.hides_current and self._model.rowCount():

@@ -104,7 +104,6 @@ class EvidenceChecks(ClaimCommandsBase):
             self._shown.start()
 
     def _check_form(self) -> None:
-        """Compares what stands in the open form."""
         form, claim = self._panel.body.evidence_form, self._views.claim(self._current.claim)
         if claim is None or not self._panel.body.evidence.is_form_open:
             return

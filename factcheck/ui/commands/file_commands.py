@@ -170,10 +170,7 @@ class FileCommands(Commands):
         )
         self._notice.show_message(words, [(N_("Open it all the same"), lambda: self.open_desk(path)), self._another])
         if is_article_named:
-            self._say_nothing_taken_in()
-
-    def _say_nothing_taken_in(self) -> None:
-        self.said.emit(_("No article was taken in, because the file they go into is not open."))
+            self.said.emit(_("No article was taken in, because the file they go into is not open."))
 
     @property
     def _another(self) -> NoticeAnswer:

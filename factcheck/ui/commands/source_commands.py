@@ -200,7 +200,6 @@ class SourceCommands(ClaimCommandsBase):
         show_dialog(dialog)
 
     def _say_before(self, goes: Source, into: SourceId) -> None:
-        """Says what merging does before it is done."""
         merge = self._desk.sources.merging(goes.id, into)
         if self._sheet is not None:
             does = partial(self._merge, goes, merge.result)

@@ -218,7 +218,7 @@ class VerdictCommands(ClaimCommandsBase):
         self._panel.flush()
         refused = list[str]()
         if judgement is Judgement.CLEAR:
-            judged = [claim for claim in claims if _is_judged(claim)]
+            judged = [claim for claim in claims if claim.verdict is not None or claim.kind in NEED_NO_VERDICT]
             if not judged:
                 words = counted("There is no verdict on [claim|claims] {which}.", len(claims), which=which(claims))
                 self.said.emit(words)
@@ -391,7 +391,3 @@ def _standing(claim: Claim) -> str:
     """Where a claim stands, with why to look at it again, and whether its words have no place in the proof in use."""
     unplaced = _("its words are not placed in this proof") if claim.unplaced else ""
     return clauses([STATUS_IN_SENTENCE[claim.status], overtaken_in_sentence(claim), unplaced])
-
-
-def _is_judged(claim: Claim) -> bool:
-    return claim.verdict is not None or claim.kind in NEED_NO_VERDICT

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.wording.joining import number, sentences
@@ -79,11 +79,9 @@ class SalvageDialog(NamedDialog):
         self._list = named_widget(lines_shown, "salvage_list", _("What was saved and what is missing"))
         close = push_button(_("Close"), "close_salvage", self.accept, "Enter")
         close.setDefault(True)
-        column_of((self._list, 1), row_of(self._copy_button(), 1, close), inside=self, gap=12)
+        copy = push_button(_("Copy the &list"), "copy_salvage", self._copy)
+        column_of((self._list, 1), row_of(copy, 1, close), inside=self, gap=12)
         fit_to_screen(self, 720, 460)
-
-    def _copy_button(self) -> QPushButton:
-        return push_button(_("Copy the &list"), "copy_salvage", self._copy)
 
     def _copy(self) -> None:
         QApplication.clipboard().setText(self._list.toPlainText())

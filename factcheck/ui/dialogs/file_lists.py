@@ -193,7 +193,7 @@ class SearchDialog(SearchList):
             more[names.get(article_id, "")] += count
         elsewhere = more.pop("", 0)
         remark = counted("And {count} [place|places] in other articles. Type more to find them.", elsewhere)
-        self.more = {name: _more_places(count) for name, count in more.items()}
+        self.more = {name: counted("and {count} more [place|places]", count) for name, count in more.items()}
         self.fill(rows, remark if elsewhere else "")
 
     @override
@@ -203,10 +203,6 @@ class SearchDialog(SearchList):
     @override
     def narrow(self) -> None:
         self._pause.start()
-
-
-def _more_places(count: int) -> str:
-    return counted("and {count} more [place|places]", count)
 
 
 def _hit_cells(hit: Hit) -> tuple[str, ...]:

@@ -76,6 +76,5 @@ class WaitingSheet(HeldSheet):
 
     @override
     def release(self) -> None:
-        """Closes it."""
         super().release()
         self.accept()

@@ -214,7 +214,6 @@ class ReviewSheet(HeldSheet):
         return _(_NOT_FOUND) if is_lost else ""
 
     def _place(self, row: ReviewRow, span: Span, decisions: ReviewDecisions | None = None) -> None:
-        """Puts a row there, and what goes with it."""
         assert self._review is not None
         assert row.placed is not None
         self._decide(self._review.with_place(decisions or self.decisions, row.placed, span))

@@ -380,5 +380,4 @@ def _how_daily(entry: Entry) -> tuple[int, bool, bool]:
 
 
 def _keys(actions: Actions, entry: Entry) -> str:
-    """The keys that an action has now."""
     return comma_list(map(shown_key, actions[entry.name].shortcuts()))

@@ -71,7 +71,6 @@ class ElsewhereField(FramedLine):
             self._listed.appendRow(item)
 
     def _take(self) -> None:
-        """Takes the claim that is marked in the list."""
         taken = self._popup.currentIndex().data(Qt.ItemDataRole.UserRole)
         self.fill("")
         self.claim_taken.emit(taken)

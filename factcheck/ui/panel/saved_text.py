@@ -149,7 +149,6 @@ class _SavesItself:
         self.autosave.show_text(key, value, rev)
 
     def flush(self) -> None:
-        """Saves at once what was typed."""
         self.autosave.flush()
 
     def leave(self) -> None:

@@ -186,7 +186,6 @@ class SplitForm(RecordForm[Split]):
 
 
 def _written(contents: tuple[Content, ...]) -> tuple[Content, ...]:
-    """The contents that hold words."""
     return tuple(one for one in contents if one.statement.strip())
 
 

@@ -73,7 +73,6 @@ class _Measure:
         self.label = label
 
     def words(self, is_stacked: bool) -> str:
-        """What is written."""
         return (self.label.short or self.label.word) if is_stacked else self.label.word
 
     @cached_property
@@ -103,7 +102,6 @@ class _Measure:
         return QRectF(self.before, 0, width - self.before - self.gap, height)
 
     def height(self, width: int, is_stacked: bool) -> int:
-        """The least height at a width."""
         box = QRect(0, 0, max(1, self.room(width, 1000, is_stacked).toRect().width()), 1000)
         words = self.metrics.boundingRect(box, _WRAP, self.words(is_stacked)).height()
         return words + (self.metrics.height() + 2 * self.gap + 2 if is_stacked else 2 * self.pad)
@@ -151,7 +149,6 @@ class _ChoiceFace(_Button):
 
     @property
     def is_chosen(self) -> bool:
-        """Whether it is the answer given."""
         return self.isChecked()
 
     def wants_stacking(self, width: int) -> bool:
@@ -159,7 +156,6 @@ class _ChoiceFace(_Button):
         return bool(self._label.icon) and width < self._measure.natural.width()
 
     def height_at(self, width: int, is_stacked: bool) -> int:
-        """The least height at a width, in px."""
         return self._measure.height(width, is_stacked)
 
     def stack(self, is_stacked: bool) -> None:
