@@ -94,5 +94,6 @@ def test_the_clock_tells_utc():
 
 
 def test_ids_are_random():
-    assert uuid.UUID(random_id()).version == 4
+    made = uuid.UUID(one := random_id())
+    assert (made.version, str(made)) == (4, one)
     assert ArticleId(random_id()) != random_id()

@@ -209,5 +209,6 @@ def _begins_sentence(text: str, at: int) -> bool:
 def is_quoted(text: str, at: int, start: int = 0) -> bool:
     """Whether `at` stands in a quotation that begins in the same paragraph, and not before `start`."""
     begin = max(start, text.rfind("\n", 0, at) + 1)
-    opened, closed = (max(text.rfind(mark, begin, at) for mark in marks) for marks in ("“„«", "”»"))
+    opened = max(text.rfind("“", begin, at), text.rfind("„", begin, at), text.rfind("«", begin, at))
+    closed = max(text.rfind("”", begin, at), text.rfind("»", begin, at))
     return opened > closed or text.count('"', begin, at) % 2 == 1
