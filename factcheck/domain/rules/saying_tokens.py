@@ -6,7 +6,10 @@ from factcheck.domain.text.span import Span
 
 Stretch = tuple[int, int]
 """The place of the first token of some, and the place behind the last."""
-_TOKENS = pattern(r"[^\W\d_]\.(?:[^\W\d_]\.)+|\w+(?:[’'.\-‑]\w+|(?<=\d),\d{3}(?!\d))*(?:’(?=\s\w))?|\.{2,}|[^\w\s]")
+_TOKENS = pattern(
+    r"\w++(?![’'.,\-‑])"  # most words, for which nothing else has to be tried
+    r"|(?!\s)(?:[^\W\d_]\.(?:[^\W\d_]\.)+|\w+(?:[’'.\-‑]\w+|(?<=\d),\d{3}(?!\d))*(?:’(?=\s\w))?|\.{2,}|[^\w\s])"
+)
 _OPENS, _EITHER, _CLOSES = ("“", "„", "«"), '"', ("”", "»", '"')
 _MARKS = frozenset((*_OPENS, *_CLOSES))
 OPENING = (*_OPENS, _EITHER)

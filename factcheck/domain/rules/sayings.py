@@ -50,13 +50,16 @@ class Sayings:
     words: SayingWords = field(default_factory=SayingWords)
 
     def every(self, text: str, span: Span) -> list[Saying]:
-        """The sayings in the words at `span`, in the order in which they begin, none inside another.
+        """The sayings in the words at `span`, in the order in which they begin, none inside another."""
+        return sorted(self._found(text, span), key=lambda one: one.span)
+
+    def _found(self, text: str, span: Span) -> Iterator[Saying]:
+        """The sayings in the words at `span`, the surest first; what was said is in one of them alone.
 
         No more than 4,000 code points are read: words without a full stop would take very long.
         """
         near = Span(span.start, min(span.end, span.start + _MOST))
-        found = _Reading(self.words, text, near).found() if self.words.cues.verbs else ()
-        return sorted(found, key=lambda one: one.span)
+        return _Reading(self.words, text, near).found() if self.words.cues.verbs else iter(())
 
     def of_quotation(self, text: str, span: Span) -> Saying | None:
         """The saying in whose quotation the words at `span` stand, in the same paragraph; None where none tells it."""
@@ -64,7 +67,7 @@ class Sayings:
             return None
         begin = max(text.rfind("\n", 0, span.start) + 1, span.start - REACH)
         end = text.find("\n", span.end, span.end + REACH)
-        around = self.every(text, Span(begin, end if end >= 0 else min(len(text), span.end + REACH)))
+        around = self._found(text, Span(begin, end if end >= 0 else min(len(text), span.end + REACH)))
         told = (one for one in around if one.cue is not None and any(part.covers(span) for part in one.contents))
         return next(told, None)
 

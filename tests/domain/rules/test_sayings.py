@@ -1,5 +1,7 @@
 """Every saying of a sentence: who, the words that tell it, and what."""
 
+import random
+
 import pytest
 
 from factcheck.domain.rules.languages import sayings_of
@@ -7,6 +9,25 @@ from factcheck.domain.text.span import Span
 from tests.benchmarks.attribution import LABELLED, rates
 
 SAYINGS = sayings_of("en")
+QUOTING = (
+    "“it",
+    "held",
+    "”",
+    ",”",
+    '"',
+    "Ada",
+    "he",
+    "said",
+    "told",
+    "that",
+    "according",
+    "to",
+    "who",
+    "saying",
+    ".",
+    ",",
+    ":",
+)
 
 
 def read(text, span=None):
@@ -248,6 +269,16 @@ def test_whose_words_a_quotation_is_is_told_by_its_paragraph(text, words, source
     start = text.index(words)
     saying = SAYINGS.of_quotation(text, Span(start, start + len(words)))
     assert (saying.source.of(text) if saying else None) == source
+
+
+def test_a_quotation_is_told_by_one_saying_alone():
+    chance = random.Random(7)
+    for _ in range(1000):
+        text = " ".join(chance.choices(QUOTING, k=chance.randint(4, 40)))
+        at = chance.randrange(len(text) - 1)
+        span = Span(at, chance.randint(at + 1, len(text)))
+        found = [one for one in SAYINGS.every(text, Span(0, len(text))) if one.cue is not None]
+        assert sum(part.covers(span) for one in found for part in one.contents) <= 1
 
 
 def test_of_very_long_words_only_the_beginning_is_read():

@@ -60,7 +60,8 @@ PROPOSALS = Proposals(
     ),
     says_too=pattern(r"\b(?:but|and)\s+(?:\w+ly\s+)?(?:said|says|told|added|claimed|insisted)\b"),
     date=pattern(
-        r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}"
+        r"\b(?=[\dadefijlmnostuwy])"  # no date begins with another letter
+        r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|\d{4}-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./]\d{4}"
         r"|(?:in|since|until|during) (?:1[5-9]|20)\d\d"
         r"|(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3}|the) (?:day|week|month|year)s?"
         r" (?:ago|later|earlier|before)(?! than)|(?:last|next) (?:week|month|year)"
