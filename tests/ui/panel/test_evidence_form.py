@@ -18,7 +18,7 @@ from factcheck.domain.records.evidence import (
 )
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.wording.labels import NO_LINK
-from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, EvidenceForm, evidence_item, summary_of
+from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, OUT_OF_HABIT_S, EvidenceForm, evidence_item, summary_of
 
 KYIV = Source(SourceId("s1"), "Press conference, Kyiv", "https://example.org/kyiv")
 EMPTY = EvidenceDraft("", accessed="2026-11-25")
@@ -31,8 +31,14 @@ def evidence(quote: str = "neutral", note: str = "") -> Evidence:
 
 
 @pytest.fixture
-def form(qtbot: QtBot) -> EvidenceForm:
-    form = EvidenceForm()
+def now() -> list[float]:
+    """The second that the clock of the form shows."""
+    return [5.0]
+
+
+@pytest.fixture
+def form(qtbot: QtBot, now: list[float]) -> EvidenceForm:
+    form = EvidenceForm(clock=lambda: now[0])
     qtbot.addWidget(form)
     form.source.set_known_sources([KYIV])
     form.show_draft("new", EMPTY, None, is_new=True)
@@ -104,6 +110,15 @@ def test_a_tab_right_behind_the_enter_that_took_the_source_loses_no_field(form: 
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Tab):
         press(qtbot, key)
         assert (form.source.text(), form.quote.hasFocus()) == (KYIV.title, True)
+    press(qtbot, Qt.Key.Key_Tab)
+    assert form.where.hasFocus()
+
+
+def test_a_tab_later_than_out_of_habit_goes_on_from_where_enter_led(
+    form: EvidenceForm, qtbot: QtBot, now: list[float]
+) -> None:
+    press(qtbot, Qt.Key.Key_Return)
+    now[0] += OUT_OF_HABIT_S
     press(qtbot, Qt.Key.Key_Tab)
     assert form.where.hasFocus()
 
