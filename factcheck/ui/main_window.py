@@ -125,6 +125,7 @@ class MainWindow(WindowUpdates):
         self.frame.escaped.connect(lambda: self.filter_bar.clear() if self.claims.hides_all else None)
         self.frame.escaped.connect(self.written.take_back)
         self.filter_bar.filter_changed.connect(self.model.set_filter)
+        self.filter_bar.chosen.connect(self.claims.follow_choice)
         for changed in (self.model.modelReset, self.model.updated):
             changed.connect(lambda: self.filter_bar.show_shown(self.model.rows.listed, len(self.model.rows)))
         self.filter_bar.order_changed.connect(self.views.sort_claims)

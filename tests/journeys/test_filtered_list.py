@@ -73,3 +73,15 @@ def test_the_keyboard_given_back_to_the_list_goes_to_no_other_claim(narrowed):
     narrowed.press("Ctrl+3", "Escape")
     assert narrowed.window.claims.hasFocus()
     assert narrowed.current == "1"
+
+
+def test_a_chip_that_leaves_the_current_claim_out_goes_to_the_first_it_shows_and_keeps_what_was_typed(checker):
+    for words in ("a bridge on Monday", "closed in 2019"):
+        checker.select(words)
+        checker.press("Return", "Return")
+    checker.press("F", "K", "1", "Ctrl+2", "Home", "E")
+    checker.type("Harbour minutes")
+    checker.click("show_not_checked")
+    assert checker.current == "2"
+    checker.window.actions_table["not_saved"].trigger()
+    assert (checker.current, checker.window.panel.body.evidence.form.source.text()) == ("1", "Harbour minutes")

@@ -56,7 +56,7 @@ _COUNTED: Messages[Need] = Messages(
         Need.OPEN: N_("{count} open"),
         Need.CHANGE: N_("{count} must change"),
         Need.AGAINST: N_("{count} contradicted"),
-        Need.EVIDENCE: N_("{count} not borne out"),
+        Need.EVIDENCE: N_("{count} lacking evidence"),
         Need.AGAIN: N_("{count} to look at again"),
         Need.ANSWER: N_("{count} waiting for an answer"),
         Need.UNDECIDED: N_("{count} undecided"),
@@ -106,9 +106,13 @@ def _capitalised(labels: Mapping[T, str]) -> dict[T, str]:
 
 
 class ClaimFilterBar(QWidget):
-    """Says which claims a person wants to see, and in which order."""
+    """Says which claims a person wants to see, and in which order.
+
+    `chosen`: a filter was chosen by chip, link or menu and is in force, not one of which words are being typed.
+    """
 
     filter_changed = Signal(object)
+    chosen = Signal()
     order_changed = Signal(object)
     left = Signal()
 
@@ -175,7 +179,7 @@ class ClaimFilterBar(QWidget):
         self._chips.turn_on(frozenset())
         self._words.clear()
         self._waits = False
-        self._emit_change()
+        self._choose()
 
     def show_counts(self, progress: Progress, needs: Mapping[Need, int]) -> None:
         """Shows the counts in chips and menus; `needs`, how many claims have each need, also by `show_links`."""
@@ -240,7 +244,7 @@ class ClaimFilterBar(QWidget):
         self._words.textChanged.connect(self._emit_change)
         self._words.clear_requested.connect(self.clear)
         self._words.left.connect(self.left)
-        self._chips.changed.connect(self._emit_change)
+        self._chips.changed.connect(self._choose)
         self._chips.all_requested.connect(self.clear)
 
     def _make_order(self) -> None:
@@ -253,7 +257,7 @@ class ClaimFilterBar(QWidget):
         menu = named_widget(QMenu(self), "more_filters_menu", _("More filters"))
         for ticks in self._menus.values():
             menu.addMenu(ticks.menu)
-            ticks.ticked.connect(self._emit_change)
+            ticks.ticked.connect(self._choose)
         menu.addSeparator()
         menu.addAction(_("Clear all filters")).triggered.connect(self.clear)
         self._more.setMenu(menu)
@@ -277,6 +281,11 @@ class ClaimFilterBar(QWidget):
             self._link_needs()
             self._chips.show_narrowed(replace(wanted, statuses=frozenset(), are_cut=False) != ClaimFilter())
             self.filter_changed.emit(wanted)
+
+    def _choose(self) -> None:
+        self._emit_change()
+        if not self._waits:
+            self.chosen.emit()
 
     def _link_needs(self) -> None:
         asked = self._needs.values()

@@ -149,6 +149,16 @@ class ClaimList(QTableView):
         """Whether there is a current claim and the filter leaves it out."""
         return self.current_id() is not None and not self.currentIndex().isValid()
 
+    def follow_choice(self) -> None:
+        """Goes to the first claim of a filter that was chosen and leaves the current one out."""
+        current = self.current_id()
+        if current is not None and not self.lists(current):
+            self._go_to_first()
+
+    def _go_to_first(self) -> None:
+        if self._model.rowCount():
+            self._cursor.go(0)
+
     def show_current(self) -> None:
         """Brings the current claim into sight, where the filter does not hide it."""
         if self.currentIndex().isValid():
@@ -252,8 +262,8 @@ class ClaimList(QTableView):
         self.setAccessibleDescription(self._empty_words() or row or claims)  # Qt tells of the list alone
         with self._cursor.kept():  # Qt would go to the first row on every occasion
             super().focusInEvent(event)
-        if event.reason() in _BY_KEY and self.hides_current and self._model.rowCount():
-            self._cursor.go(0)
+        if event.reason() in _BY_KEY and self.hides_current:
+            self._go_to_first()
         self._update_focus()
 
     @override

@@ -172,7 +172,7 @@ def test_what_is_left_to_do_is_counted_in_links_that_show_those_claims_alone(bar
     bar.show_counts(Progress({Status.DISPUTED: 3}), {Need.EVIDENCE: 2, Need.ANSWER: 1, Need.OPEN: 0})
     bar.show_links(Progress({}), [])
     row = links(bar, "left_to_do")
-    assert [link.words for link in row.shown()] == ["2 not borne out", "1 waiting for an answer"]
+    assert [link.words for link in row.shown()] == ["2 lacking evidence", "1 waiting for an answer"]
     QTest.keyClicks(field(bar), "x")
     evidence = row.findChild(QuietButton, "left_to_do_1")
     assert isinstance(evidence, QuietButton)
@@ -182,6 +182,17 @@ def test_what_is_left_to_do_is_counted_in_links_that_show_those_claims_alone(bar
     evidence.click()
     assert bar.filter().is_empty
     assert not evidence.isChecked()
+
+
+def test_a_filter_is_chosen_by_chip_and_link_and_not_by_words(bar: ClaimFilterBar, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(bar.chosen):
+        QTest.keyClicks(field(bar), "x")
+    with qtbot.waitSignal(bar.chosen):
+        bar.show_needing(Need.AGAIN)
+    chip = bar.findChild(ClaimChip, "show_supported")
+    assert isinstance(chip, ClaimChip)
+    with qtbot.waitSignal(bar.chosen):
+        chip.click()
 
 
 def test_a_need_that_is_asked_for_keeps_its_link_when_nothing_has_it_any_more(bar: ClaimFilterBar) -> None:

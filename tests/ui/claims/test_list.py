@@ -121,6 +121,16 @@ def test_the_current_claim_is_kept_through_filter_and_order(view: ClaimList) -> 
     assert heard == []
 
 
+def test_a_choice_that_leaves_the_current_claim_out_goes_to_the_first_it_shows(view: ClaimList) -> None:
+    view.set_current(ClaimId("c2"))
+    model_of(view).set_filter(ClaimFilter(words="2"))
+    view.follow_choice()
+    assert view.current_id() == "c2"
+    model_of(view).set_filter(ClaimFilter(words="3"))
+    view.follow_choice()
+    assert view.current_id() == "c3"
+
+
 def test_a_new_claim_above_leaves_the_current_one(view: ClaimList) -> None:
     heard = told(view)
     view.set_current(ClaimId("c2"))
