@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
-from factcheck.domain.records.claim import Claim, Proposal
+from factcheck.domain.records.claim import Claim, ClaimKind, Proposal, Risk
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.span import Span
@@ -63,3 +63,9 @@ def test_the_other_name_of_the_speaker_is_told(desk: Desk, article: str) -> None
 def test_a_claim_without_words_says_so(desk: Desk, article: str) -> None:
     claim = replace(on(desk, article, "The town paid"), passages=())
     assert paragraph_words(claim, desk.case(article)) == "in no words of the article"
+
+
+def test_what_is_proposed_is_told_whole_with_what_keeps_it(desk: Desk, article: str) -> None:
+    claim, proposal = on(desk, article, "The town paid"), Proposal(kind=ClaimKind.EVENT, risk=Risk.CAREFUL)
+    words = PlaceLine().words(claim, desk.case(article), ENGLISH, proposal, "")
+    assert words == "¶1 · proposed, a verdict keeps it: kind event, needs a careful check"
