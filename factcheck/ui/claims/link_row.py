@@ -98,7 +98,7 @@ class LinkRow(QWidget):
         room = self.width() - (self._label.sizeHint().width() if self._label.text() else 0)
         widths = [button.sizeHint().width() for button in self._buttons[: len(self._links)]]
         if self._further or sum(widths) > room:
-            room -= self._more.width_with(f"+{len(self._links) + self._further}")  # which is as wide as it gets
+            room -= self._more.width_with(_more_words(len(self._links) + self._further))  # which is as wide as it gets
         shown = sum(width <= room for width in accumulate(widths))
         stops = self._buttons[:shown]
         if self._further or shown < len(self._links):
@@ -126,7 +126,7 @@ class LinkRow(QWidget):
         """Says how many links have no room behind those `shown`, and which."""
         left = [link.words for link in self._links[shown:]]
         further = [self._further_words] if self._further else []
-        self._more.set_word(f"+{len(left) + self._further}")
+        self._more.set_word(_more_words(len(left) + self._further))
         told = labelled(_("More"), comma_list([*left, *further]))
         if told != self._more.accessibleName():  # each name that is set is told to who listens
             self._more.setAccessibleName(told)
@@ -174,3 +174,8 @@ class LinkRow(QWidget):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit()
+
+
+def _more_words(count: int) -> str:
+    """What opens the menu of so many links."""
+    return counted("{count} more…", count)

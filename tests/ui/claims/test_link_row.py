@@ -48,10 +48,10 @@ def test_as_many_links_are_shown_as_have_room(row: LinkRow) -> None:
 def test_how_many_have_no_room_is_said_and_which(row: LinkRow) -> None:
     row.resize(250, 30)
     left = [link.words for link in LINKS[len(row.shown()) :]]
-    assert more(row).text() == f"+{len(left)}"
+    assert more(row).text() == f"{len(left)} more…"
     assert more(row).toolTip() == more(row).accessibleName() == f"More: {', '.join(left)}"
     row.show_links("Next to check:", LINKS, further=30)
-    assert more(row).text() == f"+{len(LINKS) - len(row.shown()) + 30}"
+    assert more(row).text() == f"{len(LINKS) - len(row.shown()) + 30} more…"
     assert more(row).toolTip().endswith(", 9, 30 more")
 
 
