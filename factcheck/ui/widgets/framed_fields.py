@@ -170,7 +170,10 @@ class FramedLine(PassesFilesOn, QLineEdit):
 
 
 class FramedText(PassesFilesOn, HintedText):
-    """Plain text of several lines; grows with it from `least` to `most` lines, then scrolls."""
+    """Plain text of several lines; grows with it from `least` to `most` lines, then scrolls.
+
+    It keeps the height that it has reached until it is filled for another record: no field below it moves up.
+    """
 
     edited = Signal()
     entered = Signal()
@@ -182,6 +185,7 @@ class FramedText(PassesFilesOn, HintedText):
     ) -> None:
         super().__init__()
         self._least, self._most = lines
+        self._reached: dict[int, int] = {}
         self._filling = False
         self._verbatim = Verbatim("", "")
         self._mark: QWidget | None = None
@@ -217,6 +221,8 @@ class FramedText(PassesFilesOn, HintedText):
             self._filling = True
             self.setPlainText(value)
             self._filling = False
+        if not keep_caret:
+            self._fit_anew()
         caret = QTextCursor(self.document())
         caret.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(caret)
@@ -248,13 +254,13 @@ class FramedText(PassesFilesOn, HintedText):
 
     def _pad(self) -> None:
         self.document().setDocumentMargin(padding(self))
-        self._fit()
+        self._fit_anew()
 
     @override
     def setPlaceholderText(self, words: str) -> None:
         if words != self.placeholderText():
             super().setPlaceholderText(words)
-            self._fit()
+            self._fit_anew()
 
     def _placeholder_height(self) -> int:
         """How high what stands in the empty field is, in px, in lines as wide as it is."""
@@ -264,14 +270,21 @@ class FramedText(PassesFilesOn, HintedText):
         box = self.fontMetrics().boundingRect(0, 0, max(1, wide), 0, Qt.TextFlag.TextWordWrap, self.placeholderText())
         return box.height() + 2 * padding(self)
 
+    def _fit_anew(self) -> None:
+        self._reached.clear()
+        self._fit()
+
     def _fit(self) -> None:
+        """Takes the height of the words, or what it has reached at this width."""
         line, blank = ceil(QFontMetricsF(self.font()).lineSpacing()), 2 * padding(self)  # lines are laid out so high
         wanted = max(round(self.document().size().height()), self._placeholder_height())
         most = self._most * line + blank
         scrolls = wanted > most
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
-        self.setFixedHeight(max(self._least * line + blank, min(wanted, most)))
+        wide = self.viewport().width()
+        self._reached[wide] = max(self._least * line + blank, min(wanted, most), self._reached.get(wide, 0))
+        self.setFixedHeight(self._reached[wide])
 
     def _passes(self, event: QKeyEvent) -> bool:
         return (event.matches(_UNDO) and not self.document().isUndoAvailable()) or (

@@ -25,6 +25,19 @@ def test_a_text_grows_with_its_lines_up_to_its_limit(qtbot: QtBot) -> None:
     assert heights[0] < heights[1] < heights[2] == heights[3]
 
 
+def test_a_text_of_fewer_lines_keeps_the_height_it_had_reached_until_it_is_filled(qtbot: QtBot) -> None:
+    text = FramedText("Note", "note", (1, 4))
+    qtbot.addWidget(text)
+    text.resize(300, 50)
+    text.show()
+    text.fill("a\nb\nc")
+    reached = text.height()
+    text.setPlainText("")
+    assert text.height() == reached
+    text.fill("")
+    assert text.height() < reached
+
+
 def test_what_stands_in_an_empty_text_is_seen_whole_however_narrow_it_is(qtbot: QtBot) -> None:
     text = FramedText("Note", "note", (2, 8))
     qtbot.addWidget(text)
