@@ -85,6 +85,7 @@ class WindowUpdates(WindowContents):
                 self._has_asked_who = True
                 self.window_commands.ask_who(self.notice)
         self.review_commands.tell()
+        self.actions_table.enable_menu("&Claim", article_id is not None)
         self.actions_table.enable(["close_article"], article_id is not None and self._desk.is_writable)
         self.status.show_progress(article_id is not None)
         self.top.setVisible(article_id is not None)

@@ -225,6 +225,16 @@ def test_an_article_with_claims_is_removed_out_of_the_list_after_the_same_questi
     assert checker.window.current.article is None
 
 
+def test_what_acts_on_claims_is_off_where_there_is_no_article(open_window, desk_path):
+    person = open_window()
+    actions = person.window.actions_table
+    assert not actions["supported"].isEnabled()
+    person.window.session.new(desk_path)
+    assert not any(actions[name].isEnabled() for name in ("new_claim", "supported", "evidence", "remove"))
+    person.window.current.show_article(person.window.session.desk.articles.add(story_draft()))
+    assert all(actions[name].isEnabled() for name in ("new_claim", "supported", "evidence", "remove"))
+
+
 def test_what_was_done_is_said_where_no_article_is_left_too(checker):
     checker.window.actions_table["remove_article"].trigger()
     assert checker.window.start.isVisible()
@@ -478,7 +488,7 @@ def test_what_waits_in_forms_is_told_once_the_name_is_given(open_window, desk_pa
     assert "Who is checking?" in again.told
     again.window.notice.dismiss()
     again.window.window_commands.name_person("Mara Lind", "ML")
-    assert again.told.startswith("Not saved yet: evidence for claim 1")
+    assert again.told.startswith("Typed, not recorded yet: evidence for claim 1")
 
 
 def test_undo_with_no_file_open_says_so(checker):

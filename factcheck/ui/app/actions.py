@@ -119,6 +119,10 @@ class Actions(QObject):
         for name in names:
             self._by_name[name].setEnabled(on)
 
+    def enable_menu(self, title: str, on: bool) -> None:
+        """Turns all actions of a menu on or off."""
+        self.enable((entry.name for entry in TABLE if entry.menu == title), on)
+
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps the letters from acting in article and list while a menu is open, where they choose an entry.
