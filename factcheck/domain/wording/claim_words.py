@@ -172,6 +172,8 @@ def _meaning(claim: Claim) -> str:
         return MEANING[Status.NOT_CHECKED]
     if claim.status is Status.UNVERIFIED:
         since = capitalised(as_sentence(reason_or_none(claim))) if _is_answered_since(claim) else ""
+        if Overtaking.EVIDENCE in overtaken_by(claim):  # which is told next, and may do either
+            return sentences([_("When it was judged it could not be confirmed or refuted."), since])
         return sentences([_("Looked into; could not be confirmed or refuted."), since])
     return as_sentence(verdict_words(claim))
 

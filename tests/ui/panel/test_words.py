@@ -85,6 +85,12 @@ def test_a_verdict_that_the_evidence_has_overtaken_says_so() -> None:
     )
 
 
+def test_unverified_is_no_more_said_to_stand_unrefuted_once_evidence_came_against_it() -> None:
+    claim = a_claim("1", verdict=Verdict.UNVERIFIED, evidence=(Stance.CONTRADICTS,))
+    told = panel_words.meaning(dataclasses.replace(claim, basis=Basis()))
+    assert told.startswith("When it was judged it could not be confirmed or refuted. Evidence recorded speaks against")
+
+
 def test_a_stale_verdict_that_the_evidence_has_overtaken_too_says_both_before_v_confirms_it() -> None:
     claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTRADICTS,))
     said = panel_words.meaning(dataclasses.replace(claim, basis=Basis(), restated="Other words"))
