@@ -224,7 +224,7 @@ def test_corrections_that_are_not_used_survive_closing(open_window, checker, des
     checker.window.session.desk.sign_as("Mara Lind")
     checker.window.frame.close()
     again = open_window(desk_path)
-    assert again.told == "Not saved yet: corrections of the text. Nothing is lost."
+    assert again.told == "Typed, not recorded yet: corrections of the text. Nothing is lost."
     again.window.notice.findChild(QPushButton).click()
     again.look()
     assert "260" in again.find("corrected_text", QTextEdit).toPlainText()

@@ -157,7 +157,7 @@ def test_what_could_not_be_saved_is_there_again_after_a_restart(person, open_win
     assert not person.window.frame.isVisible()
     free(small_disk)
     again = open_window(small_disk / "story.factcheck")
-    assert again.told == "Not saved yet: note for claim 1. Nothing is lost."
+    assert again.told == "Typed, not recorded yet: note for claim 1. Nothing is lost."
     again.click("answer_go_there")
     assert again.focus() is note(again)
     assert (note(again).value, plain(note(again).accessibleDescription())) == (LONG, HERE)

@@ -90,11 +90,11 @@ def test_the_form_names_the_claims_that_evidence_is_for_as_long_as_it_is(marker,
     marker.press("E", "Ctrl+Return")
     assert named() == "For claims 1, 2 and 3"
     marker.type("Bridge")
-    qtbot.waitUntil(lambda: marker.saved.startswith("Typed, not saved: evidence for claims 1, 2 and 3 · "))
+    qtbot.waitUntil(lambda: marker.saved.startswith("Typed, not recorded yet: evidence for claims 1, 2 and 3 · "))
     marker.window.claims.select_alone()
     assert named() == ""
     marker.type(" authority")
-    qtbot.waitUntil(lambda: marker.saved.startswith("Typed, not saved: evidence for claim 1 · "))
+    qtbot.waitUntil(lambda: marker.saved.startswith("Typed, not recorded yet: evidence for claim 1 · "))
     marker.press("Ctrl+Return")
     assert sum(claim.evidence_count for claim in marker.claims) == 1
 

@@ -268,7 +268,7 @@ def test_a_new_source_without_a_name_survives_closing_the_file(open_window, mark
     show_row(marker, sheet, "The survey")
     marker.window.frame.close()
     again = open_window(desk_path)
-    assert again.told == "Not saved yet: new source. Nothing is lost."
+    assert again.told == "Typed, not recorded yet: new source. Nothing is lost."
     again.window.notice.findChild(QPushButton).click()
     again.look()
     (found,) = again.window.frame.findChildren(SourceSheet)

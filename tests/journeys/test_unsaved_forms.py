@@ -45,8 +45,8 @@ def test_what_was_typed_is_there_again_and_said(checker, open_window, desk_path)
     half_done(checker)
     checker.window.frame.close()
     again = open_window(desk_path)
-    assert again.told == ("Not saved yet: evidence for claim 1, question for claim 1. Nothing is lost.")
-    assert again.saved.startswith("Typed, not saved: evidence for claim 1, question for claim 1")
+    assert again.told == ("Typed, not recorded yet: evidence for claim 1, question for claim 1. Nothing is lost.")
+    assert again.saved.startswith("Typed, not recorded yet: evidence for claim 1, question for claim 1")
     again.window.current.select(None)
     again.find("answer_go_there", QAbstractButton).click()
     assert again.current == "1"
@@ -65,7 +65,7 @@ def test_what_is_saved_by_now_is_said_no_more_to_be_unsaved(checker, open_window
     again = open_window(desk_path)
     assert "evidence for claim 1, question for claim 1" in again.told
     again.press("E", "Ctrl+Return")
-    qtbot.waitUntil(lambda: again.told == "Not saved yet: question for claim 1. Nothing is lost.")
+    qtbot.waitUntil(lambda: again.told == "Typed, not recorded yet: question for claim 1. Nothing is lost.")
     again.press("A", "Ctrl+Return")
     qtbot.waitUntil(lambda: again.told == "")
 
@@ -85,7 +85,7 @@ def test_while_a_form_holds_words_it_is_not_said_that_all_is_saved(checker, qtbo
     checker.select("240 metres")
     checker.press("Return", "Return", "E")
     checker.type("Half")
-    qtbot.waitUntil(lambda: checker.saved.startswith("Typed, not saved: evidence for claim 1"))
+    qtbot.waitUntil(lambda: checker.saved.startswith("Typed, not recorded yet: evidence for claim 1"))
     checker.press("Ctrl+A", "Delete", "Esc")
     qtbot.waitUntil(lambda: checker.saved.startswith("All changes saved"))
 
@@ -94,7 +94,7 @@ def test_what_was_typed_for_another_article_names_it_and_leads_there(checker, op
     half_done(checker)
     first, desk = checker.window.current.article, checker.window.session.desk
     checker.window.current.show_article(desk.articles.add(draft("A ferry sails.", headline="The ferry")))
-    assert checker.saved.startswith("Typed, not saved: evidence for claim 1 (“A bridge is opened, and the bills")
+    assert checker.saved.startswith("Typed, not recorded yet: evidence for claim 1 (“A bridge is opened, and the bills")
     checker.click("status_saved")
     assert (checker.window.current.article, checker.current) == (first, "1")
     assert checker.focus() is checker.find("evidence_source")
@@ -107,12 +107,12 @@ def test_what_was_kept_is_told_as_the_article_shown_has_it(checker, open_window,
     again = open_window(desk_path)
     other = again.window.session.desk.articles.add(draft("A ferry sails.", headline="The ferry"))
     again.window.current.show_article(other)
-    assert again.told.startswith("Not saved yet: evidence for claim 1 (“A bridge is opened, and the bills")
+    assert again.told.startswith("Typed, not recorded yet: evidence for claim 1 (“A bridge is opened, and the bills")
 
 
 def test_where_nothing_is_left_to_save_it_is_said(checker):
     checker.window.actions_table["not_saved"].trigger()
-    assert checker.said == "Nothing that was typed is left to save."
+    assert checker.said == "Nothing that was typed is left to record."
 
 
 @pytest.mark.parametrize(("key", "named"), [("Y", "denial for claim 2"), ("Shift+Y", "relation of claim 2")])
@@ -123,7 +123,7 @@ def test_a_denial_and_a_relation_that_were_left_are_named_too(checker, qtbot, ke
     checker.window.panel.body.sections[1 if key == "Y" else 2].form.findChildren(FramedText)[-1].setFocus()
     checker.type("Half")
     checker.press("Esc")
-    qtbot.waitUntil(lambda: checker.saved.startswith(f"Typed, not saved: {named}"))
+    qtbot.waitUntil(lambda: checker.saved.startswith(f"Typed, not recorded yet: {named}"))
 
 
 def test_a_form_that_was_open_keeps_its_words_and_once_saved_is_said_no_more(checker, open_window, desk_path):
@@ -145,7 +145,7 @@ def test_another_file_opened_meanwhile_does_not_see_them(checker, desk_path, tmp
     session.new(tmp_path / "other.factcheck")
     assert checker.told == ""
     session.open(desk_path)
-    assert "Not saved yet: evidence for claim 1, question" in checker.told
+    assert "Typed, not recorded yet: evidence for claim 1, question" in checker.told
 
 
 def test_words_for_a_record_that_was_removed_wait_for_a_new_one(checker, open_window, desk_path):
@@ -176,7 +176,7 @@ def test_the_end_of_the_session_asks_nothing_and_loses_nothing(checker, open_win
     finally:
         for name, handler in before.items():
             signal.signal(name, handler)
-    assert "Not saved yet: evidence for claim 1, question" in open_window(desk_path).told
+    assert "Typed, not recorded yet: evidence for claim 1, question" in open_window(desk_path).told
 
 
 def half_a_reason(checker):
@@ -225,7 +225,7 @@ def test_a_reason_kept_before_the_program_was_killed_is_there_again(checker, ope
     checker.window.frame.close()
     keep(desk_path, drafts)
     again = open_window(desk_path)
-    assert again.told == "Not saved yet: reason for claim 1. Nothing is lost."
+    assert again.told == "Typed, not recorded yet: reason for claim 1. Nothing is lost."
     again.press("R", "Return")
     assert [claim.reason for claim in again.claims] == ["my own words"]
 

@@ -166,7 +166,7 @@ class DraftKeeper(QObject):
             self._tell(notice)
 
     def _tell(self, notice: NoticeBar) -> None:
-        words = _("Not saved yet: {words}. Nothing is lost.", words=self._named(self._waiting))
+        words = _("Typed, not recorded yet: {words}. Nothing is lost.", words=self._named(self._waiting))
         if self._told == (notice, words) and notice.words == words:
             return
         self._told, self._is_to_tell = (notice, words), False

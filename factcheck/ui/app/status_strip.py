@@ -243,7 +243,7 @@ class SaveState(QObject):
         if not self._is_in_place:
             return _("Nothing more is saved: the file is not in its place")
         if typed:
-            return _("Typed, not saved: {words}", words=typed)
+            return _("Typed, not recorded yet: {words}", words=typed)
         if self._saved_at:
             from factcheck.domain.wording.timestamps import local_time  # the article is painted before a change
 

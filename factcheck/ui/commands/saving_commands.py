@@ -115,13 +115,13 @@ class SavingCommands(Commands):
         if not self._panel.has_unsaved:
             self._session.checkpoint()
             forms = self._drafts.typed
-            all_but = _("All changes are saved, but not yet: {words}.", words=forms)
-            self.said.emit(all_but if forms else _("All changes are saved."))
+            left = _("Typed, not recorded yet: {words}.", words=forms) if forms else ""
+            self.said.emit(sentences([_("All changes are saved."), left]))
 
     def go_to_typed(self) -> None:
         """Goes to the first form or field that holds what was typed and is not saved, or says that there is none."""
         if self._session.desk is None or not self._drafts.go():
-            self.said.emit(_("Nothing that was typed is left to save."))
+            self.said.emit(_("Nothing that was typed is left to record."))
 
     def go_on_elsewhere(self) -> None:
         """Copies the file to another place, opens the copy, and saves there what could not be saved here."""
@@ -151,7 +151,7 @@ class SavingCommands(Commands):
         self._drafts.take_back()
 
     def _say_opened(self, *words: str) -> None:
-        left = _("Not saved yet: {words}.", words=self._drafts.typed) if self._drafts.typed else ""
+        left = _("Typed, not recorded yet: {words}.", words=self._drafts.typed) if self._drafts.typed else ""
         self.said.emit(sentences([*words, left]))
 
     def leave(self) -> None:

@@ -57,7 +57,7 @@ def test_what_is_not_saved_leads_there_by_a_click_and_nothing_else_does(qtbot):
     strip.saved_clicked.connect(lambda: clicks.append(1))
     saved = strip.findChild(QLabel, "status_saved")
     for leads in (True, False):
-        strip.show_saved("Typed, not saved: evidence for claim 1", leads=leads)
+        strip.show_saved("Typed, not recorded yet: evidence for claim 1", leads=leads)
         qtbot.mouseClick(saved, Qt.MouseButton.LeftButton)
     assert clicks == [1]
 
@@ -95,7 +95,7 @@ def test_facts_behind_the_progress_make_room_for_what_is_said_and_what_is_not_sa
     qtbot.addWidget(strip)
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
     picture.show_coverage(Coverage(19, 21, 300, 503), {})
-    said, typed = "7 marked supported. Undo (Ctrl+Z)", "Typed, not saved: evidence for claim 1"
+    said, typed = "7 marked supported. Undo (Ctrl+Z)", "Typed, not recorded yet: evidence for claim 1"
     metrics = strip.fontMetrics()
     picture.set_room_behind(0)
     words = metrics.horizontalAdvance(said) + metrics.horizontalAdvance(typed)
@@ -138,7 +138,7 @@ def test_what_is_not_saved_is_said_beside_very_long_words(qtbot, width):
     strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)
     strip.resize(width, 24)
-    strip.show_saved("Typed, not saved: evidence for claim 1", leads=True)
+    strip.show_saved("Typed, not recorded yet: evidence for claim 1", leads=True)
     strip.show_message(LONG)
     saved, said = strip.findChild(QLabel, "status_saved"), strip.findChild(QLabel, "status_said")
     assert (saved.isHidden(), said.text(), saved.text()[:10]) == (False, LONG, "Typed, not")
