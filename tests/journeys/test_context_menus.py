@@ -122,8 +122,9 @@ def test_on_a_card_it_is_about_its_claim_whatever_words_are_selected(marker):
 def test_a_piece_of_evidence_is_opened_moved_or_removed(marker):
     (piece,) = marker.window.session.desk.evidence.add([marker.claims[1].id], EvidenceDraft("Survey"))
     marker.look()
+    marker.press("Ctrl+E")
     row = marker.find(f"evidence_{piece.id}")
-    row.setFocus()
+    assert row.hasFocus()
     marker.press("Shift+F10")
     offered = [one.split("\t")[0] for one in shown(open_menu())]
     assert offered == [
