@@ -31,7 +31,11 @@ _FILE = (
         Entry("save_copy", N_("Save a &copy…"), also=N_("export")),
         Entry("restore", N_("Restore a &backup…"), description=N_("The file as it was; what it is now is kept")),
         Entry("saved", N_("&Save"), ("Ctrl+S",), N_("Everything is saved as you go")),
-        Entry("not_saved", N_("Go to what is not recorded &yet"), description=N_("The first form that holds what was typed")),
+        Entry(
+            "not_saved",
+            N_("Go to what is not recorded &yet"),
+            description=N_("The first form that holds what was typed"),
+        ),
     ),
     (
         Entry(
