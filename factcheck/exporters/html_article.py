@@ -89,7 +89,6 @@ class HtmlArticle:
 
     @cached_property
     def _marked(self) -> set[ClaimId]:
-        """The claims that stand in the article."""
         return {one.claim.id for block in self.outline.blocks for one in block.begun}
 
     def open_notes(self, block: MarkedBlock) -> list[Claim]:

@@ -128,7 +128,8 @@ class Claims(ClaimReading):
             raise PassageTakenError(claim.number)
         facts = _of([claim], words=shortened(anchor.quote, 60), role=role)
         with self._unit.operation("passage.add", facts, claim.article_id) as writer:
-            made = self._new.passage(claim_id, proof.id, anchor, role, self._next_position(claim))
+            behind = self._cases.of(claim.article_id).next_position(Passage, claim.id)
+            made = self._new.passage(claim_id, proof.id, anchor, role, behind)
             writer.add(made, **anchor.context)
             if role is PassageRole.COMPLETES:
                 all_of_it = replace(claim, passages=(*claim.passages, made))
@@ -320,9 +321,6 @@ class Claims(ClaimReading):
                 found.add(claim_id)
                 todo.extend(self._cases.contents(claim_id))
         return found
-
-    def _next_position(self, claim: Claim) -> int:
-        return self._cases.of(claim.article_id).next_position(Passage, claim.id)
 
     def _write(
         self, claim: Claim, kind: str, facts: dict[str, Any], fields: dict[str, Any], typed: bool = False

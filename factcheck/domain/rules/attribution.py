@@ -308,7 +308,6 @@ def _unquoted(text: str, span: Span | None) -> Span | None:
 
 
 def _without(text: str, span: Span, aside: Span) -> str:
-    """The words at `span` without those at `aside`."""
     return f"{text[span.start : aside.start].strip()} {text[aside.end : span.end].strip()}"
 
 

@@ -288,7 +288,6 @@ class _Text:
         self.words = _words(text)
 
     def said(self, span: Span) -> str:
-        """The words at a span as they stand in the text."""
         return span.of(self._given)
 
     def limited(self, kind: FactKind, one: ComparedFact) -> Span:

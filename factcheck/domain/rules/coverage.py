@@ -69,7 +69,6 @@ class CoverageCount(Generic[T]):
 
     @cached_property
     def _paragraphs(self) -> frozenset[int]:
-        """Those of them that have a number."""
         return frozenset(index for index in self._filled if self._proof.paragraph_numbers[index] is not None)
 
     def count(self, index: int) -> None:

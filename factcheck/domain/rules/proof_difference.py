@@ -169,7 +169,6 @@ class ProofDifference:
         return self._letters(self._words.shared) / max(1, shorter)
 
     def _letters(self, parts: Iterable[Shared]) -> int:
-        """How many letters parts of the old proof have."""
         return sum(letters(self.old.text[one.start : one.end]) for one in parts)
 
     def _share_of_old(self, start: int, end: int) -> float:

@@ -59,7 +59,7 @@ def gravity_of(old: str, new: str, language: Language, *, is_legal_risk: bool = 
     changes = word_changes(old, new)
     changed = [words for one in changes for words in _changed(one, old, new)]
     plain = {alike(words).casefold() for words in changed}
-    if any(map(_has_digit, plain)) or _numbers(old, language) != _numbers(new, language):
+    if any(map(str.isdigit, "".join(plain))) or _numbers(old, language) != _numbers(new, language):
         return Gravity.NUMBER
     if any(_is_name(words, language) for words in changed):
         return Gravity.NAME
@@ -99,10 +99,6 @@ def _numbers(text: str, language: Language) -> Counter[str]:
     whole = Span(0, len(text))
     spans = [*(one.span for one in language.facts.numbers.within(text, whole)), *language.facts.dates(text, whole)]
     return Counter(alike(one.of(text)).casefold() for one in spans)
-
-
-def _has_digit(words: str) -> bool:
-    return any(map(str.isdigit, words))
 
 
 def _is_name(words: str, language: Language) -> bool:

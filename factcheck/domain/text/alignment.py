@@ -103,7 +103,6 @@ class _Pieces:
     """Those that moved."""
 
     def piece(self, number: int) -> InBlock:
-        """Where a piece stands, and in which block."""
         return self.places[number], self.blocks[number]
 
     def some(self, first: int, end: int | None = None) -> list[InBlock]:

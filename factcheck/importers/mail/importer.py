@@ -169,7 +169,6 @@ def _pictures(count: int) -> list[PageBlock]:
 
 
 def _named(names: Sequence[str]) -> str:
-    """The first 20 of them."""
     return comma_list([*names[:_MOST_NAMES], *(["…"] if len(names) > _MOST_NAMES else [])])
 
 

@@ -98,7 +98,6 @@ class RtfText(DraftBuilder[RtfScope]):
             self.begin_row()
 
     def _end_rows(self, depth: int) -> None:
-        """Ends the row at this depth, and those that are open inside of it."""
         while len(self.rows) >= depth:
             self.end_row()
 

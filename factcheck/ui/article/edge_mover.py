@@ -120,15 +120,12 @@ class EdgeMover(QObject):
             return False
         return True
 
-    def _is_ours(self, event: QKeyEvent) -> bool:
-        return event.key() in _STEPS or not event.modifiers() & _COMMAND
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if self._passage is None:
             return False
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if self._is_ours(event):
+            if event.key() in _STEPS or not event.modifiers() & _COMMAND:
                 event.accept()
                 return True
             if event.key() not in _MODIFIERS:

@@ -164,7 +164,7 @@ class PagePainter:
         proof = _("Proof {number}", number=self._pages.proof.number)
         self._write(sheet.left, y, f"{shortened(self._imprint.headline, 70)} · {proof}")
         self._write(sheet.notes_left, y, FOR_WHOM[self._imprint.audience])
-        width = self._right - sheet.left
+        width = sheet.notes_left + sheet.notes_width - sheet.left
         rule = QRectF(self._seen_x(sheet.left, width), y + 2.5 * MM, width, 0.75)
         self._painter.fillRect(rule, QColor(LIGHT.rule))
         if self._imprint.audience is Level.ANYONE:
@@ -191,7 +191,3 @@ class PagePainter:
     def _seen_x(self, x: float, width: float = 0) -> float:
         """Where a thing so wide begins on the sheet: as told, or the other way round in a right-to-left language."""
         return self._sheet.size.width() - x - width if is_right_to_left() else x
-
-    @property
-    def _right(self) -> float:
-        return self._sheet.notes_left + self._sheet.notes_width

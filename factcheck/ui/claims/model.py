@@ -124,7 +124,7 @@ class ClaimModel(QAbstractTableModel):
         made = {one.id for one in new}
         moved = any(one.parent_id in made or not self.rows.keeps_rows(one) for one in claims)
         self.updating.emit(frozenset(gone))
-        if moved or not all(map(self._is_leaf, gone)) or len(gone) + len(new) > ONE_BY_ONE:
+        if moved or any(map(self.rows.listed_below, gone)) or len(gone) + len(new) > ONE_BY_ONE:
             self.beginResetModel()
             self.rows.reload(claims, gone)
             self.endResetModel()
@@ -192,9 +192,6 @@ class ClaimModel(QAbstractTableModel):
                     self._repaint(one)
         if gone or len(self.rows) != count:
             self._repaint_all()
-
-    def _is_leaf(self, claim_id: ClaimId) -> bool:
-        return not self.rows.listed_below(claim_id)
 
     def _insert(self, claim: Claim) -> None:
         row = self.rows.place(claim)

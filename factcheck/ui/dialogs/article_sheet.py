@@ -190,7 +190,6 @@ class ArticleSheet(NamedDialog):
 
     @property
     def _typed(self) -> dict[str, Any]:
-        """What stands in the fields, by their names."""
         return {name: field.text().strip() for name, field in self._fields.items()}
 
     @property

@@ -43,7 +43,6 @@ class _RowItem(QTreeWidgetItem):
 
     @property
     def is_open(self) -> bool:
-        """Whether it waits for a decision."""
         return awaits_decision(self.row, self.decisions)
 
     @cached_property

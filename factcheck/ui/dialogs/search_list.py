@@ -294,7 +294,6 @@ def _rank(row: Row, wanted: Sequence[str]) -> int:
 
 
 def _all_begin(wanted: Iterable[str], words: Sequence[str]) -> bool:
-    """Whether each of the wanted words begins one of the others."""
     return all(any(one.startswith(word) for one in words) for word in wanted)
 
 

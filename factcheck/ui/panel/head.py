@@ -193,7 +193,6 @@ class PanelHead(QWidget):
         self._clear.setVisible(claim.status is not Status.NOT_CHECKED)
 
     def _follow(self, link: str) -> None:
-        """Goes to the claim of a link, or asks for the date of the article."""
         if link == ARTICLE_DATE:
             self.article_date_requested.emit()
         else:

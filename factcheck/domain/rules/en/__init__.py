@@ -6,6 +6,11 @@ def words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
+def rows(listed: str) -> list[str]:
+    """The rows that are listed with commas between them."""
+    return listed.split(", ")
+
+
 def any_of(listed: str) -> str:
     """An expression for any of some listed words, by their first letters, which most others do not begin with."""
     rests: dict[str, list[str]] = {}

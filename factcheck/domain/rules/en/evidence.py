@@ -8,7 +8,7 @@ from factcheck.domain.rules.claim_against_evidence import ClaimAgainstEvidence
 from factcheck.domain.rules.compared_names import ComparedNames
 from factcheck.domain.rules.compared_words import ComparedWords
 from factcheck.domain.rules.dated_words import DatedWords
-from factcheck.domain.rules.en import words
+from factcheck.domain.rules.en import rows, words
 from factcheck.domain.rules.en.attribution import OFFICES
 from factcheck.domain.rules.en.facts import FACTS
 from factcheck.domain.rules.measures import TIMES, Limit, Measures
@@ -215,151 +215,36 @@ DATED = DatedWords(
     range_before=pattern(r"\b(?:from|between)\s+$", re.IGNORECASE),
 )
 
-_GIVEN = (
-    "alexander alex sasha",
-    "andrew andy drew",
-    "anthony tony",
-    "benjamin ben",
-    "charles charlie chuck",
-    "christopher chris",
-    "daniel dan danny",
-    "david dave davy",
-    "donald don",
-    "edward ed eddie ted",
-    "elizabeth liz beth betty",
-    "francis frank",
-    "frederick fred freddie",
-    "gerald gerry jerry",
-    "gregory greg",
-    "henry harry",
-    "jacob jake",
-    "james jim jimmy jamie",
-    "jennifer jen jenny",
-    "john jack johnny",
-    "joseph joe joey",
-    "joshua josh",
-    "katherine catherine kate kathy cathy",
-    "kenneth ken",
-    "lawrence larry",
-    "leonard len",
-    "matthew matt",
-    "michael mike mick",
-    "nicholas nick",
-    "patrick pat paddy",
-    "peter pete",
-    "philip phil",
-    "richard rick dick richie",
-    "robert rob bob bobby robbie",
-    "ronald ron",
-    "samuel sam sammy",
-    "stephen steven steve",
-    "susan sue",
-    "theodore theo",
-    "thomas tom tommy",
-    "timothy tim",
-    "vincent vince",
-    "walter walt",
-    "william bill billy will",
+_GIVEN = rows(
+    "alexander alex sasha, andrew andy drew, anthony tony, benjamin ben, charles charlie chuck, christopher chris, "
+    "daniel dan danny, david dave davy, donald don, edward ed eddie ted, elizabeth liz beth betty, francis frank, "
+    "frederick fred freddie, gerald gerry jerry, gregory greg, henry harry, jacob jake, james jim jimmy jamie, "
+    "jennifer jen jenny, john jack johnny, joseph joe joey, joshua josh, katherine catherine kate kathy cathy, "
+    "kenneth ken, lawrence larry, leonard len, matthew matt, michael mike mick, nicholas nick, patrick pat paddy, "
+    "peter pete, philip phil, richard rick dick richie, robert rob bob bobby robbie, ronald ron, samuel sam sammy, "
+    "stephen steven steve, susan sue, theodore theo, thomas tom tommy, timothy tim, vincent vince, walter walt, "
+    "william bill billy will"
 )
-_LANDS = (
-    "africa african",
-    "afghanistan afghan",
-    "albania albanian",
-    "algeria algerian",
-    "argentina argentine argentinian",
-    "arabia arab arabian arabic",
-    "armenia armenian",
-    "asia asian",
-    "australia australian aussie",
-    "austria austrian",
-    "azerbaijan azerbaijani azeri",
-    "bangladesh bangladeshi",
-    "bavaria bavarian",
-    "belarus belarusian",
-    "belgium belgian",
-    "bolivia bolivian",
-    "brazil brazilian",
-    "bulgaria bulgarian",
-    "california californian",
-    "canada canadian",
-    "catalonia catalan",
-    "chile chilean",
-    "china chinese",
-    "colombia colombian",
-    "croatia croatian croat",
-    "cuba cuban",
-    "cyprus cypriot",
-    "czechia czech",
-    "denmark danish dane",
-    "egypt egyptian",
-    "england english englishman",
-    "estonia estonian",
-    "ethiopia ethiopian",
-    "europe european",
-    "finland finnish finn",
-    "flanders flemish",
-    "france french frenchman",
-    "germany german",
-    "ghana ghanaian",
-    "greece greek",
-    "hawaii hawaiian",
-    "hungary hungarian",
-    "iceland icelandic icelander",
-    "india indian",
-    "indonesia indonesian",
-    "iran iranian",
-    "iraq iraqi",
-    "ireland irish irishman",
-    "israel israeli",
-    "italy italian",
-    "jamaica jamaican",
-    "japan japanese",
-    "jews jewish",
-    "kenya kenyan",
-    "korea korean",
-    "kurdistan kurdish kurd",
-    "latvia latvian",
-    "lebanon lebanese",
-    "libya libyan",
-    "lithuania lithuanian",
-    "malaysia malaysian",
-    "malta maltese",
-    "mexico mexican",
-    "morocco moroccan",
-    "netherlands dutch dutchman holland",
-    "nigeria nigerian",
-    "norway norwegian",
-    "pakistan pakistani",
-    "palestine palestinian",
-    "persia persian",
-    "peru peruvian",
-    "philippines filipino philippine",
-    "poland polish pole",
-    "portugal portuguese",
-    "romania romanian",
-    "russia russian",
-    "scotland scottish scot",
-    "serbia serbian serb",
-    "slovakia slovak slovakian",
-    "slovenia slovenian slovene",
-    "somalia somali",
-    "spain spanish spaniard",
-    "sudan sudanese",
-    "sweden swedish swede",
-    "switzerland swiss",
-    "syria syrian",
-    "taiwan taiwanese",
-    "texas texan",
-    "thailand thai",
-    "tibet tibetan",
-    "tunisia tunisian",
-    "turkey turkish turk",
-    "ukraine ukrainian",
-    "uk british britain briton",
-    "us american america",
-    "vietnam vietnamese",
-    "wales welsh welshman",
-    "zimbabwe zimbabwean",
+_LANDS = rows(
+    "africa african, afghanistan afghan, albania albanian, algeria algerian, argentina argentine argentinian, "
+    "arabia arab arabian arabic, armenia armenian, asia asian, australia australian aussie, austria austrian, "
+    "azerbaijan azerbaijani azeri, bangladesh bangladeshi, bavaria bavarian, belarus belarusian, belgium belgian, "
+    "bolivia bolivian, brazil brazilian, bulgaria bulgarian, california californian, canada canadian, "
+    "catalonia catalan, chile chilean, china chinese, colombia colombian, croatia croatian croat, cuba cuban, "
+    "cyprus cypriot, czechia czech, denmark danish dane, egypt egyptian, england english englishman, "
+    "estonia estonian, ethiopia ethiopian, europe european, finland finnish finn, flanders flemish, "
+    "france french frenchman, germany german, ghana ghanaian, greece greek, hawaii hawaiian, hungary hungarian, "
+    "iceland icelandic icelander, india indian, indonesia indonesian, iran iranian, iraq iraqi, "
+    "ireland irish irishman, israel israeli, italy italian, jamaica jamaican, japan japanese, jews jewish, "
+    "kenya kenyan, korea korean, kurdistan kurdish kurd, latvia latvian, lebanon lebanese, libya libyan, "
+    "lithuania lithuanian, malaysia malaysian, malta maltese, mexico mexican, morocco moroccan, "
+    "netherlands dutch dutchman holland, nigeria nigerian, norway norwegian, pakistan pakistani, "
+    "palestine palestinian, persia persian, peru peruvian, philippines filipino philippine, poland polish pole, "
+    "portugal portuguese, romania romanian, russia russian, scotland scottish scot, serbia serbian serb, "
+    "slovakia slovak slovakian, slovenia slovenian slovene, somalia somali, spain spanish spaniard, sudan sudanese, "
+    "sweden swedish swede, switzerland swiss, syria syrian, taiwan taiwanese, texas texan, thailand thai, "
+    "tibet tibetan, tunisia tunisian, turkey turkish turk, ukraine ukrainian, uk british britain briton, "
+    "us american america, vietnam vietnamese, wales welsh welshman, zimbabwe zimbabwean"
 )
 _PEOPLES = {form + s: one.split()[0] for one in _LANDS for form in one.split()[1:] for s in ("", "s")}
 NAMES = ComparedNames(
