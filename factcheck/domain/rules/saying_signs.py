@@ -27,7 +27,6 @@ class SayingSigns(SayingAsides):
             self._loose_verbs(),
             self._nouns(),
             self._adverbs(),
-            self._marks(),
         )
 
     def agent(self, start: int) -> Stretch | None:
@@ -161,7 +160,7 @@ class SayingSigns(SayingAsides):
             if self.free[at] and not self.quoted[at]:
                 yield Sign(None, (at, at + 1), ((self.edge(at), at), (at + 1, self.content_end(at + 1))))
 
-    def _marks(self) -> Iterator[Sign]:
+    def marks(self) -> Iterator[Sign]:
         """A quotation that nobody is said to say: part of a longer one, or no title."""
         at = 0
         while at < self.size:

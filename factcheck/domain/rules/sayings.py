@@ -51,25 +51,25 @@ class Sayings:
 
     def every(self, text: str, span: Span) -> list[Saying]:
         """The sayings in the words at `span`, in the order in which they begin, none inside another."""
-        return sorted(self._found(text, span), key=lambda one: one.span)
+        return sorted(self._reading(text, span).found(), key=lambda one: one.span) if self.words.cues.verbs else []
 
-    def _found(self, text: str, span: Span) -> Iterator[Saying]:
-        """The sayings in the words at `span`, the surest first; what was said is in one of them alone.
+    def _reading(self, text: str, span: Span) -> "_Reading":
+        """What reads the words at `span`.
 
         No more than 4,000 code points are read: words without a full stop would take very long.
         """
-        near = Span(span.start, min(span.end, span.start + _MOST))
-        return _Reading(self.words, text, near).found() if self.words.cues.verbs else iter(())
+        return _Reading(self.words, text, Span(span.start, min(span.end, span.start + _MOST)))
 
     def of_quotation(self, text: str, span: Span) -> Saying | None:
         """The saying in whose quotation the words at `span` stand, in the same paragraph; None where none tells it."""
-        if not is_quoted(text, span.start) and span.of(text)[0] not in OPENING:
+        is_quotation = is_quoted(text, span.start) or span.of(text)[0] in OPENING
+        if not is_quotation or not self.words.cues.verbs:
             return None
         begin = max(text.rfind("\n", 0, span.start) + 1, span.start - REACH)
         end = text.find("\n", span.end, span.end + REACH)
-        around = self._found(text, Span(begin, end if end >= 0 else min(len(text), span.end + REACH)))
-        told = (one for one in around if one.cue is not None and any(part.covers(span) for part in one.contents))
-        return next(told, None)
+        around = Span(begin, end if end >= 0 else min(len(text), span.end + REACH))
+        told = self._reading(text, around).told()
+        return next((one for one in told if any(part.covers(span) for part in one.contents)), None)
 
     def to_write(self, text: str, saying: Saying) -> tuple[Span, ...]:
         """What was said without “that” before it; nothing where it stands around the cue and makes no sentence."""
@@ -140,8 +140,17 @@ class _Reading(SayingSigns):
     """Takes the sayings out of some words one after the other, the surest first."""
 
     def found(self) -> Iterator[Saying]:
-        if self.size > _SHORTEST and all(self.quoted):
+        """All sayings; where no words tell of any, what is quoted."""
+        if self._is_one_quotation():
             yield self._taken(None, None, (0, self.size))
+            return
+        yield from self.told()
+        if all(self.free):
+            yield from (self._signalled(one) for one in self.marks())
+
+    def told(self) -> Iterator[Saying]:
+        """The sayings that some words tell; what was said is in one of them alone."""
+        if self._is_one_quotation():
             return
         yield from (self._signalled(one) for one in self.asides())
         yield from self._views()
@@ -152,6 +161,9 @@ class _Reading(SayingSigns):
         for signs in self.signs():
             if all(self.free):
                 yield from (self._signalled(one) for one in signs)
+
+    def _is_one_quotation(self) -> bool:
+        return self.size > _SHORTEST and all(self.quoted)
 
     def _taken(self, source: Stretch | None, cue: Stretch | None, *contents: Stretch) -> Saying:
         self.subjects.clear()
