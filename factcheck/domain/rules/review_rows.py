@@ -63,9 +63,7 @@ class ReviewRow:
     @property
     def record(self) -> Passage | Annotation | ProposedWording | Exemption | None:
         """What is pinned to the words."""
-        record: Passage | Annotation | ProposedWording | Exemption | None
-        record = self.placed.record if self.placed is not None else None
-        return record
+        return self.placed.record if self.placed is not None else None
 
     @property
     def is_legal_risk(self) -> bool:

@@ -180,8 +180,7 @@ def _removable(edge: list[_Row], repeated: frozenset[_Key], step: float) -> list
 
 
 def _usual_size(pages: Sequence[PageContent]) -> float:
-    sizes = [chunk.size for page in pages for chunk in page.chunks]
-    return median(sizes)
+    return median(chunk.size for page in pages for chunk in page.chunks)
 
 
 def _line_step(page: PageContent) -> float:

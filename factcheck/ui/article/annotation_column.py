@@ -34,8 +34,7 @@ class AnnotationMarker(NamedTuple):
 
     def shown(self, current: AnnotationId | None) -> Thread:
         """The thread whose kind and state it shows: the current one, else the first that is open, else the first."""
-        ranked = sorted(self.threads, key=lambda one: (one.id != current, not one.is_open))
-        return ranked[0]
+        return min(self.threads, key=lambda one: (one.id != current, not one.is_open))
 
 
 class AnnotationColumn(PointedStrip):
