@@ -46,13 +46,8 @@ def not_marked_words(counts: Mapping[str, int]) -> str:
 
 def unmarked_facts_words(counts: Mapping[str, int]) -> str:
     """The same without its full stop: “Not marked: 3 numbers, what 1 quotation says”."""
-    told = kinds_counted(counts)
+    told = comma_list(facts_counted(kind, counts[kind]) for kind in FactKind if counts.get(kind))
     return labelled(_("Not marked"), told) if told else ""
-
-
-def kinds_counted(counts: Mapping[str, int]) -> str:
-    """How many facts there are of each kind: “3 numbers, what 1 quotation says”; empty where there are none."""
-    return comma_list(facts_counted(kind, counts[kind]) for kind in FactKind if counts.get(kind))
 
 
 def facts_counted(kind: FactKind, count: int) -> str:
