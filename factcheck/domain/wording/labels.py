@@ -48,7 +48,7 @@ MEANING: Messages[Status] = Messages(
 )
 
 NO_LINK = N_("This is no link. One looks like https://example.org/story.")
-NO_EVIDENCE = N_("Supported or disputed, not borne out by evidence")
+NO_EVIDENCE = N_("Supported or disputed, lacking evidence")
 NO_ATTEMPT = N_("No attempt recorded")
 
 BEARING: Messages[Bearing] = Messages(

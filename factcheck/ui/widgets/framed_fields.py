@@ -186,6 +186,7 @@ class FramedText(PassesFilesOn, HintedText):
         super().__init__()
         self._least, self._most = lines
         self._reached: dict[int, int] = {}
+        self._is_kept_high = False
         self._filling = False
         self._verbatim = Verbatim("", "")
         self._mark: QWidget | None = None
@@ -215,14 +216,17 @@ class FramedText(PassesFilesOn, HintedText):
     def fill(self, value: str, keep_caret: bool = False) -> None:
         """Shows `value` as nobody's edit; undo begins anew."""
         at = self.textCursor().position() if keep_caret else 0
+        is_fitted_anew = self._is_kept_high and not keep_caret
+        if not keep_caret:
+            self._reached.clear()
         if value == self.value:
             self.forget_undo()  # many fields are empty before and after: nothing is laid out anew
         else:
             self._filling = True
             self.setPlainText(value)
             self._filling = False
-        if not keep_caret:
-            self._fit_anew()
+        if is_fitted_anew:
+            self._fit()
         caret = QTextCursor(self.document())
         caret.setPosition(min(at, self.document().characterCount() - 1))
         self.setTextCursor(caret)
@@ -282,9 +286,10 @@ class FramedText(PassesFilesOn, HintedText):
         scrolls = wanted > most
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
-        wide = self.viewport().width()
-        self._reached[wide] = max(self._least * line + blank, min(wanted, most), self._reached.get(wide, 0))
-        self.setFixedHeight(self._reached[wide])
+        wide, fitting = self.viewport().width(), max(self._least * line + blank, min(wanted, most))
+        high = self._reached[wide] = max(fitting, self._reached.get(wide, 0))
+        self._is_kept_high = high > fitting
+        self.setFixedHeight(high)
 
     def _passes(self, event: QKeyEvent) -> bool:
         return (event.matches(_UNDO) and not self.document().isUndoAvailable()) or (

@@ -42,7 +42,7 @@ def test_verdicts_on_other_words_and_claims_that_were_cut_are_counted_apart():
 
 
 def test_supported_without_evidence_is_said():
-    assert progress_words(COUNTS, without_evidence=2).endswith(". Supported or disputed, not borne out by evidence: 2")
+    assert progress_words(COUNTS, without_evidence=2).endswith(". Supported or disputed, lacking evidence: 2")
 
 
 def test_what_is_open_is_told_by_why_it_is():

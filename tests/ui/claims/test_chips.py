@@ -63,9 +63,7 @@ def test_all_are_the_sum_of_the_others_which_have_a_chip_for_claims_that_were_cu
 
 
 def test_supported_without_evidence_is_said_at_the_count(chips: ClaimChips) -> None:
-    assert (
-        "Supported or disputed, not borne out by evidence: 2" in chip(chips, "Show supported").accessibleDescription()
-    )
+    assert "Supported or disputed, lacking evidence: 2" in chip(chips, "Show supported").accessibleDescription()
 
 
 def test_verdicts_on_other_words_have_a_chip_where_there_are_any(chips: ClaimChips) -> None:
