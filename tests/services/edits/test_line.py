@@ -26,6 +26,7 @@ from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.records.question import Question
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.labels import OUTCOME
+from factcheck.services.edits.captures import KeptFile
 from factcheck.services.edits.claims import Judged, SplitClaim
 from factcheck.services.edits.fields import fields_of
 from factcheck.services.edits.line import EDITS, Edit, apply_edit, known_fields
@@ -387,7 +388,7 @@ def row(op: str, verb: Edit) -> str:
     made = inspect.signature(verb).return_annotation
     answer = f"`{re.sub(r'^(Proposed|Claim(?=.))', '', made.__name__).lower()}`"
     others = {Operation: "the operation", Judged: "`claim` and `kept`", SplitClaim: "`claim` and `made`"}
-    others[FilledSource] = "`source` and `filled`"
+    others |= {FilledSource: "`source` and `filled`", KeptFile: "`capture` and `has_words`"}
     answers = others.get(made, answer)
     return f"| `{op}` | {names(needs)} | {names(may_have)} | {answers} |".replace("  ", " ").replace("  ", " ")
 

@@ -65,10 +65,10 @@ def lines():
         ClaimRelation: {"op": "relate", "claim": 1, "kind": "restates", "target": 2},
         Question: {"op": "question", "words": "How red?"},
         ProposedWording: {"op": "wording", "quote": "crowns", "proposed": "kroner"},
-        Capture: {"op": "capture", "source": "Plan", "path": __file__},
         Exemption: {"op": "exempt", "quote": "The bridge is 512"},
     }
     ids = {kind: apply_edit(desk, edit).id for kind, edit in made.items()}
+    ids[Capture] = apply_edit(desk, {"op": "capture", "source": "Plan", "path": __file__}).capture.id
     ids[Source] = apply_edit(desk, {"op": "source", "title": "Minutes"}).source.id
     ids[Annotation] = desk.annotations.of(article)[0].id
     apply_edit(desk, {"op": "note", "claim": 3, "note": "to be undone"})
