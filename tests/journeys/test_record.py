@@ -124,7 +124,7 @@ def test_speaker_kind_and_risk_are_proposed_by_rule_and_kept_with_a_verdict(read
     reader.press("S", "Return", "Return")
     (claim,) = reader.claims
     assert (claim.speaker, claim.verb, claim.kind) == ("", "", None)
-    assert "proposed, a verdict keeps it: speaker Low, verb said, kind paraphrase" in shown(reader, "claim_place")
+    assert "the next verdict keeps it: speaker Low, verb said, kind paraphrase" in shown(reader, "claim_place")
     reader.press("1")
     (claim,) = reader.claims
     assert (claim.speaker, claim.verb, claim.kind) == ("Low", "said", ClaimKind.PARAPHRASE)

@@ -42,7 +42,7 @@ class PlaceLine:
         """
         parts = [paragraph_words(claim, case)]
         if proposed:
-            parts.append(labelled(_("proposed, a verdict keeps it"), proposal_words(proposed)))
+            parts.append(labelled(_("proposed, the next verdict keeps it"), proposal_words(proposed)))
         if other:
             parts.append(_("perhaps the same person as {speaker}", speaker=other))
         if who := self._quoted_speaker(claim, case.proof, language):

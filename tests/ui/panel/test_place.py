@@ -68,4 +68,4 @@ def test_a_claim_without_words_says_so(desk: Desk, article: str) -> None:
 def test_what_is_proposed_is_told_whole_with_what_keeps_it(desk: Desk, article: str) -> None:
     claim, proposal = on(desk, article, "The town paid"), Proposal(kind=ClaimKind.EVENT, risk=Risk.CAREFUL)
     words = PlaceLine().words(claim, desk.case(article), ENGLISH, proposal, "")
-    assert words == "¶1 · proposed, a verdict keeps it: kind event, needs a careful check"
+    assert words == "¶1 · proposed, the next verdict keeps it: kind event, needs a careful check"
