@@ -97,12 +97,14 @@ class LinkRow(QWidget):
         """Shows as many links as there is room for; the keyboard does not stay on one that goes."""
         room = self.width() - (self._label.sizeHint().width() if self._label.text() else 0)
         widths = [button.sizeHint().width() for button in self._buttons[: len(self._links)]]
+        most, is_narrow = len(self._links) + self._further, False
         if self._further or sum(widths) > room:
-            room -= self._more.width_with(_more_words(len(self._links) + self._further))  # which is as wide as it gets
+            is_narrow = self._more.width_with(_more_words(most)) > room
+            room -= self._more.width_with(_more_words(most, is_narrow))  # which is as wide as it gets
         shown = sum(width <= room for width in accumulate(widths))
         stops = self._buttons[:shown]
         if self._further or shown < len(self._links):
-            self._name_more(shown)
+            self._name_more(shown, is_narrow)
             stops.append(self._more)
         for one in stops:
             one.show()
@@ -122,11 +124,11 @@ class LinkRow(QWidget):
                 one.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         kept.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
-    def _name_more(self, shown: int) -> None:
+    def _name_more(self, shown: int, is_narrow: bool) -> None:
         """Says how many links have no room behind those `shown`, and which."""
         left = [link.words for link in self._links[shown:]]
         further = [self._further_words] if self._further else []
-        self._more.set_word(_more_words(len(left) + self._further))
+        self._more.set_word(_more_words(len(left) + self._further, is_narrow))
         told = labelled(_("More"), comma_list([*left, *further]))
         if told != self._more.accessibleName():  # each name that is set is told to who listens
             self._more.setAccessibleName(told)
@@ -176,6 +178,6 @@ class LinkRow(QWidget):
             self._fit()
 
 
-def _more_words(count: int) -> str:
-    """What opens the menu of so many links."""
-    return counted("{count} more…", count)
+def _more_words(count: int, is_narrow: bool = False) -> str:
+    """What opens the menu of so many links; a sign where the row has no room for words."""
+    return f"+{count}" if is_narrow else counted("{count} more…", count)

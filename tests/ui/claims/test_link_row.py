@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -72,6 +72,15 @@ def test_the_others_stand_in_a_menu_that_the_keyboard_reaches(row: LinkRow, qtbo
 def test_tab_reaches_the_menu_where_no_link_has_room(row: LinkRow) -> None:
     row.resize(120, 30)
     assert (row.shown(), more(row).focusPolicy()) == ([], Qt.FocusPolicy.TabFocus)
+
+
+def test_where_not_even_its_words_have_room_a_sign_opens_the_menu_and_the_words_before_it_are_whole(
+    row: LinkRow,
+) -> None:
+    words = row.findChild(QLabel, "next_words")
+    row.resize(words.sizeHint().width() + button(row, 1).sizeHint().width(), 30)
+    assert more(row).text() == f"+{len(LINKS)}"
+    assert words.width() >= words.sizeHint().width()
 
 
 def test_a_line_never_widens_what_it_stands_in(row: LinkRow) -> None:
