@@ -78,7 +78,7 @@ def test_where_not_even_its_words_have_room_a_sign_opens_the_menu_and_the_words_
     row: LinkRow,
 ) -> None:
     words = row.findChild(QLabel, "next_words")
-    row.resize(words.sizeHint().width() + button(row, 1).sizeHint().width(), 30)
+    row.resize(words.sizeHint().width() + more(row).width_with(f"+{len(LINKS)}"), 30)
     assert more(row).text() == f"+{len(LINKS)}"
     assert words.width() >= words.sizeHint().width()
 
