@@ -127,8 +127,8 @@ class Actions(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keeps the letters from acting in article and list while a menu is open, where they choose an entry.
 
-        Some systems give them to the window beneath it. X11 does where something else holds the keyboard.
-        Also while a dialog is: what is typed for it comes to the window beneath until the system gave it the keyboard.
+        Also while a dialog is. What is typed for either may come to the window beneath: for a dialog until the system
+        gave it the keyboard, for a menu where X11 lets something else hold it.
         """
         if event.type() == QEvent.Type.ShortcutOverride:
             is_menus = isinstance(watched, QMenu) or isinstance(QApplication.activePopupWidget(), QMenu)

@@ -113,8 +113,8 @@ class Targets(QObject):
             return False
         note, caret = self._views.annotation(self._article.annotations.current), self._article.caret()
         spans = self._spans(claim) if is_caret_there else []
-        is_there = any(span.start <= caret < span.end for span in spans) or self._article.waits_behind(claim.id)
-        is_outside = bool(spans) and not is_there
+        is_in_words = any(span.start <= caret < span.end for span in spans)
+        is_outside = bool(spans) and not (is_in_words or self._article.waits_behind(claim.id))
         return is_outside or (note is not None and note.first.claim_id != claim.id)
 
     def is_unseen(self, claim: Claim) -> bool:
