@@ -30,7 +30,7 @@ def judged_words(progress: Progress) -> str:
 
 
 def progress_words(progress: Progress, without_evidence: int = 0) -> str:
-    """The progress with every count, as it is read out; `without_evidence` are judged and not borne out by any."""
+    """The progress with every count, as it is read out; `without_evidence` are judged and lack evidence."""
     parts = [_COUNTED.filled(one, count=count) for one in _COUNTED if (count := progress.of(one))]
     if progress.cut:
         parts.append(_("{count} cut from the text", count=progress.cut))

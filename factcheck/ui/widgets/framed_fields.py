@@ -172,7 +172,8 @@ class FramedLine(PassesFilesOn, QLineEdit):
 class FramedText(PassesFilesOn, HintedText):
     """Plain text of several lines; grows with it from `least` to `most` lines, then scrolls.
 
-    It keeps the height that it has reached until it is filled for another record: no field below it moves up.
+    While somebody types it keeps the height that it had, until it is filled for another record: no field below it
+    moves up.
     """
 
     edited = Signal()
@@ -198,6 +199,7 @@ class FramedText(PassesFilesOn, HintedText):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._pad()
+        self.document().contentsChange.connect(self._keep_height)  # comes before the lines are laid out anew
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
         self.textChanged.connect(self._changed)
 
@@ -216,7 +218,7 @@ class FramedText(PassesFilesOn, HintedText):
     def fill(self, value: str, keep_caret: bool = False) -> None:
         """Shows `value` as nobody's edit; undo begins anew."""
         at = self.textCursor().position() if keep_caret else 0
-        is_fitted_anew = self._is_kept_high and not keep_caret
+        is_fitted_anew = (self._is_kept_high and not keep_caret) or bool(value) is not bool(self.value)
         if not keep_caret:
             self._reached.clear()
         if value == self.value:
@@ -278,8 +280,13 @@ class FramedText(PassesFilesOn, HintedText):
         self._reached.clear()
         self._fit()
 
+    def _keep_height(self) -> None:
+        if not self._filling:
+            wide = self.viewport().width()
+            self._reached[wide] = max(self.maximumHeight(), self._reached.get(wide, 0))
+
     def _fit(self) -> None:
-        """Takes the height of the words, or what it has reached at this width."""
+        """Takes the height of the words, or what it had at this width while somebody typed."""
         line, blank = ceil(QFontMetricsF(self.font()).lineSpacing()), 2 * padding(self)  # lines are laid out so high
         wanted = max(round(self.document().size().height()), self._placeholder_height())
         most = self._most * line + blank
@@ -287,7 +294,7 @@ class FramedText(PassesFilesOn, HintedText):
         policy = Qt.ScrollBarPolicy
         self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
         wide, fitting = self.viewport().width(), max(self._least * line + blank, min(wanted, most))
-        high = self._reached[wide] = max(fitting, self._reached.get(wide, 0))
+        high = max(fitting, self._reached.get(wide, 0))
         self._is_kept_high = high > fitting
         self.setFixedHeight(high)
 

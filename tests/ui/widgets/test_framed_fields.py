@@ -38,6 +38,17 @@ def test_a_text_of_fewer_lines_keeps_the_height_it_had_reached_until_it_is_fille
     assert text.height() < reached
 
 
+def test_a_text_that_is_filled_is_as_high_as_its_words_however_high_what_stood_in_the_empty_one(qtbot: QtBot) -> None:
+    text = FramedText("Statement", "statement", (1, 8))
+    qtbot.addWidget(text)
+    text.resize(240, 50)
+    text.show()
+    text.setPlaceholderText("What the claim says, in a sentence that can be checked by itself. " * 3)
+    empty = text.height()
+    text.fill("It is red.")
+    assert text.height() == round(text.document().size().height()) < empty
+
+
 def test_what_stands_in_an_empty_text_is_seen_whole_however_narrow_it_is(qtbot: QtBot) -> None:
     text = FramedText("Note", "note", (2, 8))
     qtbot.addWidget(text)
