@@ -18,7 +18,7 @@ from pathlib import Path
 from types import FrameType
 from typing import TypeVar
 
-from PySide6.QtCore import QEvent, Qt, qInstallMessageHandler
+from PySide6.QtCore import QEvent, Qt, QThreadPool, qInstallMessageHandler
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -112,7 +112,7 @@ def opened(size: int, count: int) -> Iterator[MainWindow]:
 
 @contextmanager
 def shown(path: Path, settings: Path) -> Iterator[MainWindow]:
-    """The window on a file, once all that nobody marked is counted, so that each verdict changes it."""
+    """The window on a file, once all that nobody marked is counted and rules are loaded: each verdict changes it."""
     session = Session(settings, "Mara Lind")
     frame = WindowFrame(session.settings)
     window = MainWindow(FirstParts(frame, session))
@@ -123,6 +123,7 @@ def shown(path: Path, settings: Path) -> Iterator[MainWindow]:
     QTest.qWait(800)
     while window.views.facts.missing:
         QTest.qWait(100)
+    QThreadPool.globalInstance().waitForDone()
     collect_rarely()  # as the program does once it has started
     yield window
     gc.unfreeze()

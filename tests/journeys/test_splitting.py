@@ -8,7 +8,9 @@ from PySide6.QtWidgets import QLabel
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Judgement
+from factcheck.domain.rules.languages import sayings_of
 from tests.desk_samples import rows_of
+from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
 
 STORY = (
@@ -261,3 +263,12 @@ def test_what_is_told_less_surely_comes_first_and_the_claim_may_be_divided_all_t
     person.select("the town paid for the wall")
     person.press("T")
     assert [one.value for one in form.contents][1] == "The town paid for the wall"
+
+
+def test_the_rules_of_sayings_are_loaded_before_the_first_claim_is_gone_to(open_window, desk_path, qtbot):
+    sayings_of.cache_clear()
+    checker = open_window(desk_path)
+    checker.window.session.desk.articles.add(story_draft())
+    assert not sayings_of.cache_info().currsize
+    checker.window.current.show_article(checker.window.session.desk.articles.only())
+    qtbot.waitUntil(lambda: sayings_of.cache_info().currsize == 1)

@@ -33,6 +33,8 @@ class Overtaking(StrEnum):
 
 
 _BEARS = frozenset({Bearing.SUPPORTS, Bearing.BOTH})
+_OF_OTHERS, _OF_ABSENCE = frozenset({Stance.SUPPORTS}), frozenset({Stance.SUPPORTS, Stance.SEARCHED})
+_AGAINST = frozenset({Stance.CONTRADICTS})
 
 
 def bearing_of(claim: Claim) -> Bearing:
@@ -192,9 +194,11 @@ def bearing_sources(claim: Claim) -> list[Source]:
 
 def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], frozenset[str]]:
     """The evidence for a verdict and that against it; without one, or for "unverified", that for the claim."""
-    says_so = {Stance.SUPPORTS, Stance.SEARCHED} if claim.kind is ClaimKind.ABSENCE else {Stance.SUPPORTS}
     counted = _counted(claim)
-    supporting, against = _ids(counted, says_so), _ids(counted, {Stance.CONTRADICTS})
+    if not counted:
+        return frozenset(), frozenset()
+    says_so = _OF_ABSENCE if claim.kind is ClaimKind.ABSENCE else _OF_OTHERS
+    supporting, against = _ids(counted, says_so), _ids(counted, _AGAINST)
     return (against, supporting) if verdict is Verdict.DISPUTED else (supporting, against)
 
 

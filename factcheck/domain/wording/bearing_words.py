@@ -126,10 +126,9 @@ def _evidence_is_in_doubt(claim: Claim) -> bool:
     if claim.is_in_part:
         return False
     bearing = bearing_of(claim)
-    is_unplaced_now = is_unplaced(claim) and not claim.is_stale
-    is_contradicted = claim.status is Status.DISPUTED and bearing is Bearing.CONTRADICTS
-    is_earlier = bool(earlier_evidence(claim)) and not claim.is_stale
-    return bearing is Bearing.BOTH or is_contradicted or lacks_evidence(claim) or is_unplaced_now or is_earlier
+    if bearing is Bearing.BOTH or (bearing is Bearing.CONTRADICTS and claim.status is Status.DISPUTED):
+        return True
+    return lacks_evidence(claim) or (not claim.is_stale and (is_unplaced(claim) or bool(earlier_evidence(claim))))
 
 
 def not_judged_words(claim: Claim) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
+from functools import partial
 from time import monotonic
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -25,10 +26,11 @@ from factcheck.domain.rules.confidentiality import goes_with_notes
 from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.fact_coverage import FactCount, set_aside_in
 from factcheck.domain.rules.language import Language
-from factcheck.domain.rules.languages import language_of
+from factcheck.domain.rules.languages import language_of, sayings_of
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.rules.same_person import other_name
 from factcheck.domain.text.span import Span
+from factcheck.ui.app import tasks
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
 from factcheck.ui.app.session import Session
@@ -97,7 +99,7 @@ class DeskViews(QObject):
         self.proposed = Proposal()
         self.progress: Progress = self._shown.progress
         self.threads: list[Thread] = []
-        self._is_held = self._is_due = False
+        self._is_held = self._is_due = self._is_new = False
         self._unshown = ("", ""), ""
         self._place_line = PlaceLine()
         self._coverage_due = QTimer(picture, singleShot=True)
@@ -157,6 +159,7 @@ class DeskViews(QObject):
         self._count()
         self._article.set_current(self._current.claim)
         self.show_claim()
+        self._is_new = True
 
     def prepare(self, case: Case) -> None:
         """Makes, in whatever thread, what of a case is then shown: that takes longer than to show it."""
@@ -297,6 +300,9 @@ class DeskViews(QObject):
                 self._coverage_due.start(SLICE_PAUSE_MS)
                 return
         self._picture.show_coverage(self.coverage(), facts.counts)
+        if self._is_new and self.case is not None:
+            self._is_new = False  # the first claim gone to asks for these, which takes longer to load than to show it
+            tasks.run(partial(sayings_of, self.case.article.language), self, lambda _sayings: None)
 
     def claims_on(self, words: Span) -> list[Claim]:
         """The claims of which a passage shares letters with these words, by number."""

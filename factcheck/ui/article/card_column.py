@@ -1,6 +1,6 @@
 """The column of cards beside an article: each claim in words at its words, as far as there is room for it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -66,13 +66,18 @@ class CardColumn(PointedStrip):
     def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
         """Shows the marks of another proof, or others of the same."""
         self._lines, self._marks = lines, marks
-        self.repaint_strip(0, self.height())
+        self.follow()
 
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Takes over which claim is the current one; paints again what looks or lies otherwise for that."""
-        before, self._current, self._found = self._current, claim_id, None
+        before, self._current = self._current, claim_id
+        self.change([before, claim_id])
+
+    def change(self, claim_ids: Iterable[ClaimId | None]) -> None:
+        """Places the cards anew, and paints again those of some claims and what lies otherwise for that."""
+        self._found = None
         self.moved.emit()
-        self._repaint_soon(before, claim_id)
+        self._repaint_soon(*claim_ids)
 
     def _repaint_soon(self, *claim_ids: ClaimId | None) -> None:
         """Paints again the cards of some claims, and those that lie otherwise once all that moves them has happened."""
@@ -102,15 +107,11 @@ class CardColumn(PointedStrip):
         return super().event(event)
 
     def follow(self) -> None:
-        """Paints what belongs to the lines that are visible now."""
-        self.repaint_strip(0, self.height())
-        self.moved.emit()
-
-    def repaint_strip(self, top: int, bottom: int) -> None:
-        """Places the cards anew, and paints again what belongs to lines between `top` and `bottom`."""
+        """Places and paints what belongs to the lines that are visible now."""
         self._found = None
-        self._is_whole = self._is_whole or (top <= 0 and bottom >= self.height() and self.isVisible())
-        self.update(0, top, self.width(), bottom - top)
+        self._is_whole = self._is_whole or self.isVisible()
+        self.update()
+        self.moved.emit()
 
     def cover(self, top: int, bottom: int) -> None:
         """Leaves out what something that lies over the cards between these heights would cut or hide."""
@@ -150,7 +151,7 @@ class CardColumn(PointedStrip):
     def fold(self, is_folded: bool) -> None:
         """Shows numbers and signs alone, or the words too."""
         self._is_folded = is_folded
-        self.repaint_strip(0, self.height())
+        self.follow()
 
     @property
     def placed(self) -> list[Card]:
@@ -219,6 +220,8 @@ class CardColumn(PointedStrip):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         area, tokens = QRectF(event.rect()), tokens_of(self)
+        if self._is_due:
+            self._repaint_changed()  # also those that `area` does not reach
         self._touched.clear()
         self._is_whole = False
         with QPainter(self) as painter:

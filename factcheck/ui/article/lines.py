@@ -101,9 +101,11 @@ class ArticleLines:
             self._mixed[block.index] = _RIGHT_TO_LEFT.search(text, block.start, block.end) is not None
         return self._mixed[block.index]
 
-    def extent(self, block: PlacedBlock, spans: Iterable[Span], bottom: float) -> tuple[float, float] | None:
-        """From where to where the lines down to `bottom` reach that hold words of `spans`; None where none does."""
-        lines = [one.on for span in spans for one in self.fragments(block, span, 0, bottom)]
+    def extent(
+        self, block: PlacedBlock, spans: Iterable[Span], top: float, bottom: float
+    ) -> tuple[float, float] | None:
+        """From where to where the lines between `top` and `bottom` reach that hold words of `spans`; None without."""
+        lines = [one.on for span in spans for one in self.fragments(block, span, top, bottom)]
         return (min(one.top for one in lines), max(one.box_bottom for one in lines)) if lines else None
 
     def touching(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:

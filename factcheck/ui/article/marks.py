@@ -20,18 +20,18 @@ class ArticleMarks:
         self._index = SpanIndex(mark for marks in self._marks.values() for mark in marks)
         self._levels: dict[ClaimMark, int] = {}
 
-    def put(self, claim: Claim) -> None:
-        """Takes in a claim, new or changed."""
+    def put(self, claim: Claim) -> list[Span]:
+        """Takes in a claim, new or changed; the stretches that may lie deeper or less deep for that."""
         self._claims[claim.id] = claim
         marks = self._marks_of(claim)
-        if marks != self._marks.get(claim.id, ()):
-            self._replace(claim.id, marks)
+        return self._replace(claim.id, marks) if marks != self._marks.get(claim.id, ()) else []
 
-    def remove(self, claim_id: ClaimId) -> None:
-        """Lets go of a claim, if it is there."""
-        self._replace(claim_id, ())
+    def remove(self, claim_id: ClaimId) -> list[Span]:
+        """Lets go of a claim, if it is there; the stretches that may lie less deep for that."""
+        loosened = self._replace(claim_id, ())
         self._claims.pop(claim_id, None)
         self._marks.pop(claim_id, None)
+        return loosened
 
     def claim(self, claim_id: ClaimId | None) -> Claim | None:
         """The claim as it was last put."""
@@ -94,22 +94,29 @@ class ArticleMarks:
         number = self._claims[mark.key].number
         return len(mark.span), -len(number), mark.span.start, mark.key
 
-    def _replace(self, claim_id: ClaimId, marks: tuple[ClaimMark, ...]) -> None:
+    def _replace(self, claim_id: ClaimId, marks: tuple[ClaimMark, ...]) -> list[Span]:
+        loosened = []
         for mark in self._marks.get(claim_id, ()):
             self._index.remove(mark)
-            self._forget_levels(mark)
+            loosened += self._forget_levels(mark)
         for mark in marks:
             self._index.add(mark)
-            self._forget_levels(mark)
+            loosened += self._forget_levels(mark)
         self._marks[claim_id] = marks
+        return loosened
 
-    def _forget_levels(self, mark: ClaimMark) -> None:
-        """Has the level of a mark found anew, and of those that meet it, and of those that meet these."""
-        waiting = [mark]
+    def _forget_levels(self, mark: ClaimMark) -> list[Span]:
+        """Has the level of a mark found anew, and of those that meet it, and of those that meet these; where all lie.
+
+        Of one whose level nobody has asked for since it was forgotten none is found anew, and none is painted.
+        """
+        waiting, found = [mark], []
         while waiting:
             one = waiting.pop()
+            found.append(one.span)
             self._levels.pop(one, None)
             waiting += [other for other in self._index.overlapping(one.span) if other in self._levels]
+        return found
 
     def _marks_of(self, claim: Claim) -> tuple[ClaimMark, ...]:
         marks: tuple[ClaimMark, ...] = ()

@@ -1,6 +1,6 @@
 """The article as it is shown: its text, the marks in it, what stands beside, and what of it is in sight."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QTextCursor
@@ -17,7 +17,6 @@ from factcheck.ui.article.coverage_layer import CoverageLayer
 from factcheck.ui.article.edge_handles import EdgeHandles
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.painter import OVERHANG
-from factcheck.ui.article.placed import PlacedBlock
 from factcheck.ui.article.side_widgets import SideWidgets
 from factcheck.ui.article.text_browser import ScrollPosition, TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography
@@ -81,16 +80,15 @@ class ShownArticle(TextBrowser):
         """Takes over a few claims that are new, changed or gone, and repaints only their words."""
         touched = [claim.id for claim in claims] + list(removed)
         before = [span for one in touched for span in self._marks.spans(one)]
-        for claim in claims:
-            self._marks.put(claim)
-        for claim_id in removed:
-            self._marks.remove(claim_id)
+        loosened = [span for claim in claims for span in self._marks.put(claim)]
+        loosened += [span for claim_id in removed for span in self._marks.remove(claim_id)]
         self._sides.change(touched)
         after = [span for one in touched for span in self._marks.spans(one)]
-        if after != before:
-            self._sides.repaint_beside()  # bars, labels and cards make room for each other
-        for block, top, bottom in self._repainted(before + after, in_blocks=after != before):
-            self._sides.repaint_strip(block, top, bottom)
+        strips = self._repainted(before + after + loosened)
+        if after != before:  # bars and labels below make room for these, or have theirs
+            strips = [(min((top for top, _bottom in strips), default=0), self.height())]
+        for top, bottom in strips:
+            self._sides.gutter.repaint_strip(top, bottom)
 
     def show_annotations(self, threads: Sequence[Thread]) -> None:
         """Shows what the reporter anchored to the words, and nothing that was anchored before."""
@@ -102,7 +100,7 @@ class ShownArticle(TextBrowser):
         """Makes a claim the current one."""
         before, self._painter.current = self._painter.current, claim_id
         self._sides.set_current(claim_id)
-        for _block, top, bottom in self._repainted(self._marks.spans(before) + self._marks.spans(claim_id)):
+        for top, bottom in self._repainted(self._marks.spans(before) + self._marks.spans(claim_id)):
             self._sides.gutter.repaint_strip(top, bottom)
 
     def reveal_claim(self, claim_id: ClaimId | None) -> None:
@@ -190,17 +188,17 @@ class ShownArticle(TextBrowser):
         self.setViewportMargins(left, 0, right, 0)
         self._sides.place()
 
-    def _repainted(self, spans: Sequence[Span], in_blocks: bool = False) -> Iterator[tuple[PlacedBlock, int, int]]:
-        """Repaints the lines of some words, or the whole blocks; each such block, with what was repainted of it."""
+    def _repainted(self, spans: Collection[Span]) -> list[tuple[int, int]]:
+        """Repaints the lines of some words; from where to where, in each block that has such."""
         width, height = self.viewport().width(), self.viewport().height()
-        for block in self._lines.visible(0, height):
-            extent = self._lines.extent(block, set(spans), height)
+        found = []
+        for block in self._lines.visible(-OVERHANG, height + OVERHANG):
+            extent = self._lines.extent(block, set(spans), -OVERHANG, height + OVERHANG)
             if extent is not None:
-                if in_blocks:  # words marked twice have other lines under them, further than these reach
-                    extent = block.rect.top(), block.rect.bottom()
                 upper, lower = round(extent[0]) - OVERHANG, round(extent[1]) + OVERHANG
                 self.viewport().update(0, upper, width, lower - upper)
-                yield block, upper, lower
+                found.append((upper, lower))
+        return found
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -1,6 +1,6 @@
 """What stands beside the text of an article: paragraph numbers, gutter, annotations, cards and overview ruler."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from PySide6.QtCore import QObject, QRectF, QSizeF, Signal
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -18,7 +18,6 @@ from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.overview_ruler import WIDTH as RULER
 from factcheck.ui.article.overview_ruler import OverviewRuler, Tick
-from factcheck.ui.article.placed import PlacedBlock
 from factcheck.ui.widgets.painting import left_and_right, mirrored
 
 
@@ -96,11 +95,6 @@ class SideWidgets(QObject):
         self.gutter.update()
         self.cards.follow()
 
-    def repaint_strip(self, block: PlacedBlock, top: int, bottom: int) -> None:
-        """Repaints what belongs to lines of a block from `top` to `bottom`; their cards may be anywhere beside it."""
-        self.gutter.repaint_strip(top, bottom)
-        self.cards.repaint_strip(min(top, round(block.rect.top())), max(bottom, round(block.rect.bottom())))
-
     def measure(self, document: ArticleDocument) -> None:
         """Puts all ticks of the ruler where their passages lie now, unless they lie where they did."""
         size = document.size() if document.is_laid_out() else None  # else Qt would lay out all of it now
@@ -113,8 +107,9 @@ class SideWidgets(QObject):
         self._ticks = {claim.id: self._ticks_of(claim.id) for claim in claims}
         self.ruler.show_ticks(tick for ticks in self._ticks.values() for tick in ticks)
 
-    def change(self, claim_ids: Iterable[ClaimId]) -> None:
-        """Takes over what happened to some claims."""
+    def change(self, claim_ids: Collection[ClaimId]) -> None:
+        """Takes over what happened to some claims; what lies at their words in the gutter is repainted apart."""
+        self.cards.change(claim_ids)
         for claim_id in claim_ids:
             added = self._ticks_of(claim_id)
             self.ruler.change_ticks(self._ticks.pop(claim_id, ()), added)

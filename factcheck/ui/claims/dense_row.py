@@ -11,7 +11,7 @@ from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.bearing_words import short_caveat
 from factcheck.domain.wording.claim_words import listed_statement, verdict_words
 from factcheck.translation import NC_, Messages
-from factcheck.ui.claims.row_painter import DRAWN, RowPainter, lead, sign_size, signs_width
+from factcheck.ui.claims.row_painter import DRAWN, END, RowPainter, lead, sign_size, signs_width
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.widgets.theme import Tokens
 
@@ -86,7 +86,7 @@ class DenseRow(RowPainter):
     def _outcome(self, cell: QRect, claim: Claim) -> None:
         if claim.outcome is not None and cell.width() > 0:
             colour = self._tokens.text if claim.outcome is Outcome.CHANGE else self._tokens.dim
-            self._text(cell, IN_SHORT[claim.outcome], colour, Qt.AlignmentFlag.AlignRight)
+            self._text(cell, IN_SHORT[claim.outcome], colour, END)
 
     def _evidence_width(self, claim: Claim, caveat: str) -> int:
         if caveat:
@@ -96,7 +96,7 @@ class DenseRow(RowPainter):
 
     def _evidence(self, cell: QRect, claim: Claim, caveat: str) -> None:
         if caveat:
-            self._text(cell, caveat, self._tokens.text, Qt.AlignmentFlag.AlignRight)
+            self._text(cell, caveat, self._tokens.text, END)
             return
         size = sign_size(self._metrics) - 3
         box = QRect(cell.right() + 1 - size, cell.top() + (cell.height() - size) // 2, size, size)
@@ -105,9 +105,9 @@ class DenseRow(RowPainter):
             self._icon(box, "paper-clip", self._tokens.dim)
         else:
             colour = self._tokens.dim
-        self._text(cell.adjusted(0, 0, -size - 3, 0), count, colour, Qt.AlignmentFlag.AlignRight)
+        self._text(cell.adjusted(0, 0, -size - 3, 0), count, colour, END)
 
     def _statement(self, cell: QRect, text: str) -> None:
         """The claim's own words, which begin at the side where their script begins."""
-        begin, auto = Qt.AlignmentFlag.AlignLeft, Qt.LayoutDirection.LayoutDirectionAuto
-        self._words(cell, one_line(text[:DRAWN]), self._tokens.text, begin, auto)
+        shown = self._cut(one_line(text[:DRAWN]), cell.width())
+        self._words(cell, shown, self._tokens.text, Qt.LayoutDirection.LayoutDirectionAuto)

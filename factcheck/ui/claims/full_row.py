@@ -30,19 +30,27 @@ class FactsInLine:
 
 def wrapped(text: str, font: QFont, width: int) -> list[str]:
     """`text` in one line or two of at most `width` px; what two do not hold ends with an ellipsis."""
-    metrics = QFontMetrics(font)
-    if metrics.horizontalAdvance(text) <= width:
-        return [text]
     layout = QTextLayout(text, font)
     layout.setTextOption(_wrap_anywhere())
     layout.beginLayout()
-    line = layout.createLine()
-    line.setLineWidth(width)
-    units = line.textLength()
+    ends = [_end_of_line(layout, width) for _line in range(2)]
     layout.endLayout()
-    first = text.encode("utf-16-le")[: 2 * units].decode("utf-16-le")
-    rest = metrics.elidedText(text[len(first) :], Qt.TextElideMode.ElideRight, width)
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * ends[0]:
+        return [text]
+    first, rest = (part.decode("utf-16-le") for part in (units[: 2 * ends[0]], units[2 * ends[0] :]))
+    if len(units) > 2 * ends[1]:
+        rest = QFontMetrics(font).elidedText(rest, Qt.TextElideMode.ElideRight, width)
     return [first.rstrip(), rest]
+
+
+def _end_of_line(layout: QTextLayout, width: int) -> int:
+    """Makes the next line of a text, `width` px wide; where it ends, in units of UTF-16, 0 where nothing is left."""
+    line = layout.createLine()
+    if not line.isValid():
+        return 0
+    line.setLineWidth(width)
+    return line.textStart() + line.textLength()
 
 
 def _wrap_anywhere() -> QTextOption:
@@ -87,14 +95,18 @@ class FactsRoom(NamedTuple):
     first: int
     lines: int
 
-    def laid_out(self, facts: Sequence[str], standing: int, least: int) -> "tuple[list[str], list[FactsInLine]] | None":
-        """The facts with their lines, none of the `standing` ones left out or cut, but the first, down to `least` px.
+    def laid_out(
+        self, facts: Sequence[str], standing: int, shortest: str
+    ) -> "tuple[list[str], list[FactsInLine]] | None":
+        """The facts with their lines, none of the `standing` ones left out or cut, but the first.
 
-        Of that no more is cut than makes room for those behind it; None where there is no room for all of them.
+        Of that no more is cut than makes room for those behind it, and so much is left as the `shortest` takes; None
+        where there is no room for all of them.
         """
+        width = self.metrics.horizontalAdvance
         for beside in range(standing):
             shown = self._cut(facts, beside)
-            if shown[0] != facts[0] and self.metrics.horizontalAdvance(shown[0]) < least:
+            if shown[0] != facts[0] and width(shown[0]) < width(shortest):
                 return None
             lines = self.placed(shown)
             if lines[-1].end >= standing and self._ends_whole(shown, lines, standing):
@@ -161,10 +173,9 @@ class FullRow(RowPainter):
         """The lines of the statement and those of the facts: it has one alone where these need two."""
         standing = standing_facts(claim)
         facts = [*standing, *further_facts(claim)]
-        least = self._metrics.horizontalAdvance(STATUS[claim.status] + "…")
         for lines in dict.fromkeys((len(statement), 1)):
             space = FactsRoom(self._metrics, room, first, LINES - lines)
-            laid = space.laid_out(facts, len(standing), least)
+            laid = space.laid_out(facts, len(standing), STATUS[claim.status] + "…")
             if laid is not None:
                 return self._in_lines(statement, lines, room), *laid
         return statement, facts, FactsRoom(self._metrics, room, first, LINES - len(statement)).placed(facts)
@@ -178,16 +189,16 @@ class FullRow(RowPainter):
         direction = direction_of("".join(lines))
         for nth, line in enumerate(lines):
             box = cell.translated(0, nth * cell.height())
-            self._words(box, line, self._tokens.text, Qt.AlignmentFlag.AlignLeft, direction)
+            self._words(box, line, self._tokens.text, direction)
 
     def _facts(self, cell: QRect, words: Sequence[str], claim: Claim | None) -> None:
         """Draws the facts of a line; those of a `claim` begin with its verdict, which is in its colour."""
         text = joined(words, self._metrics, cell.width())
         if claim is not None:
             verdict, text = text[: len(words[0])], text[len(words[0]) :]
-            self._text(cell, verdict, self._tokens.foreground[claim.status])
+            self._words(cell, verdict, self._tokens.foreground[claim.status], self._direction)
             cell.setLeft(cell.left() + self._metrics.horizontalAdvance(verdict))
-        self._text(cell, text, self._tokens.dim)
+        self._words(cell, text, self._tokens.dim, self._direction)
 
 
 def _line(cell: QRect, top: int, height: int) -> QRect:

@@ -13,6 +13,8 @@ DRAWN = 400
 """How many letters of a statement are looked at: more fit into no row."""
 SURE_TO_FIT = 4
 BAR = 4
+BEGIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 def sign_size(metrics: QFontMetrics) -> int:
@@ -110,19 +112,23 @@ class RowPainter:
     def _icon(self, box: QRect, name: str, colour: str) -> None:
         paint_icon(self._painter, name, colour, QRectF(self._seen(box)))
 
-    def _text(self, cell: QRect, text: str, colour: str, align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft) -> None:
-        self._words(cell, text, colour, align, self._direction)
+    def _text(self, cell: QRect, text: str, colour: str, align: Qt.AlignmentFlag = BEGIN) -> None:
+        """Writes a text, cut where `cell` has no room for it."""
+        self._words(cell, self._cut(text, cell.width()), colour, self._direction, align)
+
+    def _cut(self, text: str, room: int) -> str:
+        """`text`, or what of it and an ellipsis `room` px hold."""
+        return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room) if len(text) > SURE_TO_FIT else text
 
     def _words(
-        self, cell: QRect, text: str, colour: str, align: Qt.AlignmentFlag, direction: Qt.LayoutDirection
+        self, cell: QRect, text: str, colour: str, direction: Qt.LayoutDirection, align: Qt.AlignmentFlag = BEGIN
     ) -> None:
+        """Writes a text that has room in `cell`."""
         if cell.width() < self._metrics.averageCharWidth():
             return
-        if len(text) > SURE_TO_FIT:
-            text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, cell.width())
         self._painter.setPen(QColor(colour))
         self._painter.setLayoutDirection(direction)
-        self._painter.drawText(self._seen(cell), align | Qt.AlignmentFlag.AlignVCenter, text)
+        self._painter.drawText(self._seen(cell), align, text)
 
     def _line(self, points: list[QPointF]) -> None:
         self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -82,14 +82,14 @@ def test_passages_that_meet_never_share_a_level(places: list[tuple[int, int]]) -
 def test_levels_after_a_change_are_those_that_would_be_found_anew(places: list[tuple[int, int]], to: int) -> None:
     made = [a_claim(str(at), at=start, length=length) for at, (start, length) in enumerate(places, start=1)]
     marks = ArticleMarks(PROOF, made)
-    assert all(marks.level(mark) >= 0 for mark in marks.overlapping(Span(0, 100)))
+    before = {mark: marks.level(mark) for mark in marks.overlapping(Span(0, 100))}
 
-    marks.put(a_claim("1", at=to, length=7))
-    marks.remove(ClaimId("c2"))
+    told = [*marks.put(a_claim("1", at=to, length=7)), *marks.remove(ClaimId("c2"))]
 
     anew = ArticleMarks(PROOF, [a_claim("1", at=to, length=7), *made[2:]])
     everywhere = anew.overlapping(Span(0, 100))
     assert [marks.level(mark) for mark in everywhere] == [anew.level(mark) for mark in everywhere]
+    assert all(mark.span in told for mark in everywhere if before.get(mark) != marks.level(mark))
 
 
 def test_outward_goes_from_the_innermost_out_and_round() -> None:

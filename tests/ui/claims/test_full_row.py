@@ -94,7 +94,7 @@ def laid_out(first: int, lines: int, facts: list[str] = LAST) -> list[str] | Non
     """The lines of facts in `first` px and a little more; the first three are never left out."""
     metrics = QFontMetrics(QApplication.font())
     room = FactsRoom(metrics, first + 20, first, lines)
-    laid = room.laid_out(facts, 3, metrics.horizontalAdvance("Disputed…"))
+    laid = room.laid_out(facts, 3, "Disputed…")
     return [BETWEEN.join(laid[0][one.first : one.end]) for one in laid[1]] if laid is not None else None
 
 
