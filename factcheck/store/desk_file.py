@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
@@ -67,6 +68,7 @@ class DeskFile:
         self._has_log = False
         self._is_whole = False
         self._is_compacting = False
+        self._writer: int | None = None  # the thread that wrote last
 
     @property
     def name(self) -> str:
@@ -114,6 +116,7 @@ class DeskFile:
         """
         if not self.is_writable:
             raise ReadOnlyDeskError(self.name)
+        self._writer = threading.get_ident()
         if not self._is_ready:
             self.check_place()
             mode = "TRUNCATE" if self._lock is not None and self._lock.opened.is_remote else "WAL"
@@ -274,10 +277,11 @@ class DeskFile:
     def beside(self) -> Iterator[sqlite3.Connection]:
         """The file as it was saved last, for whoever reads what captures hold, also in another thread.
 
-        Raises as `every` does.
+        To the thread that is writing it shows what that has written so far. Raises as `every` does.
         """
         with translated_errors(self.name):
-            if self._lock is None and self.is_writable:  # a desk that is gone with the process
+            is_writing = self._writer == threading.get_ident() and self.db.in_transaction
+            if is_writing or (self._lock is None and self.is_writable):  # the latter is gone with the process
                 yield self.db
                 return
             with contextlib.closing(connected(self.path, "mode=ro")) as file:
