@@ -80,7 +80,8 @@ class EditAnswers:
         if isinstance(made, FilledSource):
             return {**self._made(made.source), "filled": made.filled}
         if isinstance(made, KeptFile):
-            return {**self._made(made.capture), "has_words": made.has_words}
+            near = self._near_copy(made.near_copy)
+            return {**self._made(made.capture), "has_words": made.has_words, "near_copy": near}
         if isinstance(made, Source):
             return {"id": made.id, "source": record_answer(made), "claim": None}
         if isinstance(made, Capture):
@@ -92,6 +93,11 @@ class EditAnswers:
             return {"passage": self._claims.passage(self._desk.claims.get(made.claim_id), made)}
         number = {"number": made.number} if isinstance(made, Question) else {}
         return {**number, KIND_OF[type(made)].entity: record_answer(made)}
+
+    def _near_copy(self, capture: Capture | None) -> Answer | None:
+        if capture is None or capture.source_id is None:
+            return None
+        return {"id": capture.id, "source": self._desk.sources.get(capture.source_id).name}
 
     def _claim(self, claim_id: ClaimId | None) -> Answer | None:
         return {"id": claim_id, "number": self._desk.claims.ref(claim_id).number} if claim_id is not None else None

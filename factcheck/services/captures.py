@@ -2,7 +2,7 @@
 
 import hashlib
 import stat
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -77,13 +77,29 @@ class Captures(DeskPart):
         texts = {one.id: self._captures.text(one.sha256) for one in self.of_source(source_id)}
         return {capture_id: text for capture_id, text in texts.items() if text}
 
-    def near_copy(self, capture: Capture, others: Iterable[Capture]) -> tuple[Capture, NearCopy] | None:
-        """Which of the captures of other sources has nearly the same words, if any; also for another thread."""
-        others = [one for one in others if one.source_id != capture.source_id]
-        mine = self._stretches(capture) if others else frozenset[int]()
-        alike = [(one, near_copy(mine, self._stretches(one))) for one in others]
-        near = [pair for pair in alike if pair[1].is_near]
-        return max(near, key=lambda pair: pair[1].shared / pair[1].of, default=None)
+    def beside(self, source_id: SourceId, here: ArticleId | None = None) -> list[Capture]:
+        """The captures of the sources that stand beside one under a claim, of closed articles only of `here`."""
+        return self._captures.beside(source_id, here)
+
+    def near_copies(
+        self, captures: Iterable[Capture], others: Sequence[Capture], cancelled: Callable[[], bool] = never
+    ) -> dict[Capture, tuple[Capture, NearCopy]]:
+        """With each capture which of the others has most nearly the same words, where one of another source has.
+
+        Those that were found until it is `cancelled`; also for another thread.
+        """
+        mine = {one: self._stretches(one) for one in captures if others and not cancelled()}
+        near: dict[Capture, tuple[Capture, NearCopy]] = {}
+        for other in others:
+            if cancelled():
+                break
+            theirs = self._stretches(other)
+            for one, stretches in mine.items():
+                copy = near_copy(stretches, theirs)
+                is_nearest = one not in near or copy.share > near[one][1].share
+                if one.source_id != other.source_id and copy.is_near and is_nearest:
+                    near[one] = (other, copy)
+        return near
 
     def _stretches(self, capture: Capture) -> frozenset[int]:
         return shingles_of(WordIndex(self.text_of(capture)[:LONGEST]).words)

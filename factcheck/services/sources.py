@@ -152,14 +152,15 @@ class Sources(DeskPart):
                 writer.change(before, **changed)
         return self.get(source.id)
 
-    def unite(self, source_id: SourceId, other_id: SourceId) -> None:
-        """Says in one step that two sources are of one origin: that of the other one or, where it has none, of the
-        first, else the other one itself. Raises NoSuchRecordError."""
-        source, other = self.get(source_id), self.get(other_id)
-        origin = other.origin or source.origin or other.name
-        facts = {**_named(source), "other": _short(other.name), "origin": _short(origin)}
+    def unite(self, source_id: SourceId, *other_ids: SourceId) -> None:
+        """Says in one step that a source is of one origin with others: that of these or, where they have none, its own,
+        else the first of them itself. Raises NoSuchRecordError."""
+        source, others = self.get(source_id), [self.get(one) for one in other_ids]
+        origins = [one.origin for one in (*others, source) if one.origin]
+        origin = origins[0] if origins else others[0].name
+        facts = {**_named(source), "other": _short(others[0].name), "count": len(others), "origin": _short(origin)}
         with self._unit.operation("source.unite", facts) as writer:
-            for one in (source, other):
+            for one in (source, *others):
                 if one.origin != origin:
                     writer.change(one, origin=origin)
 

@@ -129,6 +129,9 @@ class CaptureReader(Protocol):
     def of_sources(self) -> list[Capture]:
         """The captures of all sources, the first first."""
 
+    def beside(self, source_id: SourceId, here: ArticleId | None) -> list[Capture]:
+        """The captures of the sources that stand beside one under a claim, of closed articles only of `here`."""
+
     def pieces(self, sha256: str) -> Iterator[bytes]:
         """The bytes that have a SHA-256, in pieces, also for another thread; raises NoSuchRecordError."""
 

@@ -188,6 +188,13 @@ def _source(row: Values) -> Source:
 SHA256 = re.compile("[0-9a-f]{64}")
 """What the bytes of a capture are kept under."""
 _CAPTURES = f"SELECT {CAPTURE.selected} FROM capture"
+_BESIDE = """
+    WHERE source_id <> ?1 AND source_id IN (
+        SELECT other.source_id FROM evidence AS one JOIN evidence AS other ON other.claim_id = one.claim_id
+        JOIN claim ON claim.id = one.claim_id JOIN article ON article.id = claim.article_id
+        WHERE one.source_id = ?1 AND NOT removed AND (NOT closed OR article.id = ?2)
+    ) ORDER BY at, rowid
+"""
 
 
 class CaptureTable:
@@ -222,6 +229,10 @@ class CaptureTable:
     def of_sources(self) -> list[Capture]:
         """The captures of all sources, the first first."""
         return self._file.every(_capture, f"{_CAPTURES} WHERE source_id IS NOT NULL ORDER BY at, rowid")
+
+    def beside(self, source_id: SourceId, here: ArticleId | None) -> list[Capture]:
+        """The captures of the sources that stand beside one under a claim, of closed articles only of `here`."""
+        return self._file.every(_capture, f"{_CAPTURES} {_BESIDE}", source_id, here or "")
 
     def pieces(self, sha256: str) -> Iterator[bytes]:
         """The bytes that have a SHA-256, in pieces, also for another thread; raises NoSuchRecordError."""

@@ -16,6 +16,7 @@ from factcheck.services.desk import Desk
 from factcheck.services.edits import line
 from factcheck.services.opening import open_desk
 from tests.cli.conftest import GUIDE, beside
+from tests.domain.rules.test_near_copy import WIRE
 
 LISTS = {"passages", "denials", "questions", "wordings", "evidence"}
 
@@ -33,6 +34,18 @@ def apply(desk, run, type_in):
         return run("apply", desk)
 
     return applying
+
+
+def test_a_captured_file_is_answered_with_the_one_that_has_nearly_its_words(apply, tmp_path):
+    (tmp_path / "wire.txt").write_text(WIRE)
+    reply = apply(
+        {"op": "claim", "quote": "512 metres long"},
+        *({"op": "evidence", "claim": 1, "title": title} for title in ("Plan", "Wire")),
+        *({"op": "capture", "source": title, "path": str(tmp_path / "wire.txt")} for title in ("Plan", "Wire")),
+    )
+    first, again = (answer["near_copy"] for answer in reply.values[3:])
+    assert (first, again) == (None, {"id": reply.values[3]["id"], "source": "Plan"})
+    assert [answer["has_words"] for answer in reply.values[3:]] == [True, True]
 
 
 def test_every_op_does_what_it_says(apply, desk, run):

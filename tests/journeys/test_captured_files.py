@@ -353,6 +353,41 @@ def test_a_file_with_nearly_the_words_of_another_source_of_the_claim_asks_for_th
     assert {row_of(marker, title)[1].origin for title in ("Survey", "Plan")} == {"Survey"}
 
 
+def test_files_dropped_together_are_asked_about_in_one_question_that_names_each(marker, desk, tmp_path):
+    wires = {"Survey": WIRE, "Port": " ".join(reversed(WIRE.split()))}
+    desk.evidence.add([marker.claims[0].id], EvidenceDraft("Port", quote="239 metres"))
+    paths = []
+    for title, words in wires.items():
+        (tmp_path / f"{title}.txt").write_text(words)
+        captured(marker, desk, tmp_path / f"{title}.txt", title)
+        paths.append(tmp_path / f"copy of {title}.txt")
+        paths[-1].write_text(words)
+    drop(row_of(marker, "Plan")[0], *paths)
+    wait(marker)
+    assert marker.asked == (
+        "“copy of Survey.txt” has nearly the same words as “Survey.txt” of “Survey”. “copy of Port.txt” has nearly the"
+        " same words as “Port.txt” of “Port”. Are these sources and “Plan” of one origin?"
+    )
+    marker.press("Ctrl+Return")
+    assert {row_of(marker, title)[1].origin for title in ("Survey", "Port", "Plan")} == {"Survey"}
+    marker.press("Ctrl+Z")
+    assert {row_of(marker, title)[1].origin for title in ("Survey", "Port", "Plan")} == {""}
+
+
+def test_a_comparison_of_captured_texts_ends_with_the_file_that_was_looked_at(marker, desk, tmp_path, monkeypatch):
+    for title in ("Survey", "Plan"):
+        (tmp_path / f"{title}.txt").write_text(WIRE)
+        captured(marker, desk, tmp_path / f"{title}.txt", title)
+    marker.press("Esc")
+    asked = []
+    monkeypatch.setattr(desk.captures, "near_copies", lambda _one, _others, cancelled: asked.append(cancelled) or {})
+    look_at_it(marker)
+    wait(marker)
+    assert not asked[0]()
+    close(marker)
+    assert asked[0]()
+
+
 def test_origins_that_are_recorded_otherwise_are_told_and_never_written_over(marker, desk, tmp_path):
     for title in ("Survey", "Plan"):
         (tmp_path / f"{title}.txt").write_text(WIRE)

@@ -21,7 +21,12 @@ class NearCopy:
     @property
     def is_near(self) -> bool:
         """Whether the texts are nearly the same."""
-        return self.of >= LEAST_WORDS - SHINGLE + 1 and self.shared >= THRESHOLD * self.of
+        return self.of >= LEAST_WORDS - SHINGLE + 1 and self.share >= THRESHOLD
+
+    @property
+    def share(self) -> float:
+        """How much of the shorter text stands in the longer one: 0 to 1."""
+        return self.shared / self.of if self.of else 0
 
 
 def shingles_of(words: Sequence[str]) -> frozenset[int]:

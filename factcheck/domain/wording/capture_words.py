@@ -1,6 +1,6 @@
 """What is said of captured files, and of what became of their bytes."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from factcheck.domain.records.capture import SEARCHED, Capture, CaptureState
 from factcheck.domain.records.evidence import Quoted
@@ -115,6 +115,18 @@ def near_copy_words(name: str, source: str, copy: NearCopy, origins: Collection[
         words=SHINGLE,
     )
     return sentences([measured, _origin_words(origins)])
+
+
+def near_copies_words(source: str, files: Iterable[tuple[str, str, str]]) -> str:
+    """Asks whether a source is of one origin with others; of each the two files that have nearly the same words.
+
+    Each is the file of the source, that of the other one, and what that is called.
+    """
+    alike = [
+        _("“{file}” has nearly the same words as “{name}” of “{other}”.", file=file, name=name, other=other)
+        for file, name, other in files
+    ]
+    return sentences([*alike, _("Are these sources and “{source}” of one origin?", source=source)])
 
 
 def _origin_words(origins: Collection[str]) -> str:

@@ -241,6 +241,15 @@ def _merged(facts: Mapping[str, Any]) -> str:
     )
 
 
+def _united(facts: Mapping[str, Any]) -> str:
+    named = {name: facts[name] for name in ("source", "origin")}
+    if facts.get("count", 1) == 1:  # no number where it was recorded by an earlier version
+        return _("Sources “{source}” and “{other}” are of one origin: {origin}", other=facts["other"], **named)
+    return counted(
+        "Source “{source}” and {count} other [source|sources] are of one origin: {origin}", facts["count"], **named
+    )
+
+
 def _removed(facts: Mapping[str, Any]) -> str:
     if facts["count"] == 1:
         return _("Source “{source}” removed", source=facts["source"])
@@ -251,7 +260,7 @@ SOURCE_OPERATIONS: Mapping[str, str | Callable[[Mapping[str, Any]], str]] = {
     "source.add": N_("Source “{source}” added"),
     "source.edit": _edited,
     "source.merge": _merged,
-    "source.unite": N_("Sources “{source}” and “{other}” are of one origin: {origin}"),
+    "source.unite": _united,
     "source.remove": _removed,
     "source.import": lambda facts: counted(
         "{count} [source|sources] brought in from {file}", facts["count"], file=facts["file"]

@@ -14,10 +14,14 @@ from factcheck.services.edits.fields import Words
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file that was captured; without words in the desk, as of a picture, no quotation is compared with it."""
+    """A file that was captured; without words in the desk, as of a picture, no quotation is compared with it.
+
+    `near_copy` is a capture of another source under the same claim that has nearly the same words.
+    """
 
     capture: Capture
     has_words: bool
+    near_copy: Capture | None
 
 
 def capture_file(
@@ -38,7 +42,9 @@ def capture_file(
         made = desk.captures.get(error.capture_id)
     except (UnreadableError, LargeCaptureError, ChangedFileError) as error:
         raise RefusedFieldError("path", error) from error
-    return KeptFile(made, has_words=bool(desk.captures.text_of(made).strip()))
+    here = desk.claims.ref(evidence.claim_id).article_id if evidence is not None else None
+    near, _copy = desk.captures.near_copies([made], desk.captures.beside(of.id, here)).get(made, (None, None))
+    return KeptFile(made, has_words=bool(desk.captures.text_of(made).strip()), near_copy=near)
 
 
 def set_capture_level(desk: Desk, capture: Capture, level: Level) -> Capture:

@@ -40,13 +40,13 @@ _NO_SOURCE_YET = N_("Record a piece of evidence first: a file is captured of its
 
 
 class _Captured(NamedTuple):
-    """What was captured, which of these have no words that could be read, what was refused, and which of these has
-    nearly the same words as a file of another source."""
+    """What was captured, which of these have no words that could be read, what was refused, and with each that has
+    nearly the same words as a file of another source that one."""
 
     made: list[Capture]
     unread: list[Capture]
     refused: list[FactcheckError]
-    near: list[tuple[Capture, Capture, NearCopy]]
+    near: dict[Capture, tuple[Capture, NearCopy]]
 
 
 class CaptureCommands(ClaimCommandsBase):
@@ -160,21 +160,15 @@ class CaptureCommands(ClaimCommandsBase):
             return
         sheet = WaitingSheet(self._window, _("Capturing files …"))
         show_dialog(sheet)
-        write = partial(self._captured, source.id, files, by_place, self._beside(source.id))
+        beside = self._desk.captures.beside(source.id, self._current.article)
+        write = partial(self._captured, source.id, files, by_place, beside)
         self._write_for(sheet, None, write, partial(self._tell, source))
-
-    def _beside(self, source_id: SourceId) -> list[Capture]:
-        """What is captured of the sources that stand beside one under a claim of the article."""
-        case = self._desk.case(self._current.article) if self._current.article is not None else None
-        sources = [{one.source.id for one in claim.evidence} for claim in (case.claims.values() if case else ())]
-        beside = set[SourceId]().union(*(some for some in sources if source_id in some)) - {source_id}
-        return [one for one in self._desk.captures.of_sources() if one.source_id in beside]
 
     def _captured(
         self, source_id: SourceId, files: Sequence[Path], by_place: bool, beside: Sequence[Capture], go_on: GoOn
     ) -> _Captured:
         """Done in the pool: what was captured, what became of it, and what was refused."""
-        captures, done = self._desk.captures, _Captured([], [], [], [])
+        captures, done = self._desk.captures, _Captured([], [], [], {})
         for at, path in enumerate(files):
 
             def cancelled(done: int = at) -> bool:
@@ -185,12 +179,11 @@ class CaptureCommands(ClaimCommandsBase):
                 one = captures.add(source_id, draft, by_place, self._current.article, cancelled)
                 done.made.append(one)
                 done.unread.extend([one] if draft.lacks_words else [])
-                near = captures.near_copy(one, () if done.near or cancelled(at + 1) else beside)
-                done.near.extend([(one, *near)] if near is not None else [])
             except CancelledError:
                 break
             except FactcheckError as error:
                 done.refused.append(error)
+        done.near.update(captures.near_copies(done.made, beside, lambda: not go_on(len(files), len(files))))
         return done
 
     def _tell(self, source: Source, announce: Callable[[], None], done: _Captured) -> None:
@@ -204,8 +197,7 @@ class CaptureCommands(ClaimCommandsBase):
             self.said.emit(sentences(refused))
         else:
             self.said.emit(_("It was stopped. Nothing was changed in the file."))
-        for near in done.near:  # one at most: the others are asked for where a file is looked at
-            self._viewing.ask_origin(*near)
+        self._viewing.ask_origin(source, done.near)
 
     def _verify(self, dialog: CaptureList, show: Callable[[], None]) -> None:
         desk, listed = self._desk, dialog.listed

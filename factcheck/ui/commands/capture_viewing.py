@@ -1,6 +1,6 @@
 """Looks at captured files: in the program, read-only, or on a person's wish in another one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import PurePath
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.file_errors import UnwritableError
 from factcheck.domain.records.capture import Capture, PageRequest, page_at
 from factcheck.domain.records.evidence import Level, Quoted, Source
-from factcheck.domain.records.ids import ArticleId, CaptureId
+from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
 from factcheck.domain.records.search_hit import Hit
 from factcheck.domain.rules.near_copy import NearCopy
 from factcheck.domain.rules.quotation_match import match_quotation
@@ -22,6 +22,7 @@ from factcheck.domain.text.matching import spans_of
 from factcheck.domain.text.word_index import WordIndex
 from factcheck.domain.wording.capture_words import (
     found_words,
+    near_copies_words,
     near_copy_words,
     outside_words,
     quoted_words,
@@ -32,6 +33,7 @@ from factcheck.domain.wording.stored_words import source_name
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.outside import OutsideCopies, may_go_outside
 from factcheck.translation import _
+from factcheck.ui.app import tasks
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.dialogs.capture_picture import picture_of
 from factcheck.ui.dialogs.capture_viewer import CaptureViewer, Marked, Place
@@ -172,14 +174,15 @@ class CaptureViewing(ClaimCommandsBase):
         captures = self._desk.captures
         others = [one for one in captures.of_sources() if one.source_id != capture.source_id]
         if capture.source_id is not None and others:
-            found = partial(captures.near_copy, capture, others)
-            self._load(viewer, found, partial(self._show_near, viewer, capture))
+            watch = tasks.WorkWatch(viewer)
+            viewer.finished.connect(watch.stop)
+            found = partial(captures.near_copies, [capture], others, lambda: not watch.go_on(0, 1))
+            self._load(viewer, found, partial(self._show_near, viewer))
 
-    def _show_near(self, viewer: CaptureViewer, capture: Capture, found: tuple[Capture, NearCopy] | None) -> None:
-        if found is None or capture.source_id is None or found[0].source_id is None:
-            return
-        viewer.origin_requested.connect(partial(self._tell_origin, viewer, capture, *found))
-        self._tell_near(viewer, capture, *found)
+    def _show_near(self, viewer: CaptureViewer, found: Mapping[Capture, tuple[Capture, NearCopy]]) -> None:
+        for capture, near in found.items():
+            viewer.origin_requested.connect(partial(self._tell_origin, viewer, capture, *near))
+            self._tell_near(viewer, capture, *near)
 
     def _tell_near(self, viewer: CaptureViewer, capture: Capture, other: Capture, copy: NearCopy) -> bool:
         """Says which text has nearly the same words; whether it may be said that both are of one origin."""
@@ -189,28 +192,37 @@ class CaptureViewing(ClaimCommandsBase):
 
     def _tell_origin(self, viewer: CaptureViewer, capture: Capture, other: Capture, copy: NearCopy) -> None:
         if self._tell_near(viewer, capture, other, copy):
-            self._unite(capture, other)
+            self._unite(*map(self._source_of, (capture, other)))
             self._tell_near(viewer, capture, other, copy)
 
-    def ask_origin(self, capture: Capture, other: Capture, copy: NearCopy) -> None:
-        """Asks whether a file that was just captured is of one origin with another one, unless that is recorded."""
-        words, is_open = self._near(capture, other, copy)
-        if is_open:
-            self.asked.emit(words, _("They are of one origin"), partial(self._unite, capture, other))
+    def ask_origin(self, source: Source, near: Mapping[Capture, tuple[Capture, NearCopy]]) -> None:
+        """Asks whether a source is of one origin with those that have nearly the words of its files just captured.
+
+        Once for all of them; of another origin than the first that is recorded none is asked for.
+        """
+        found = {self._source_of(other): (one, other, copy) for one, (other, copy) in near.items()}
+        known = next((one.origin for one in (source, *found) if one.origin), "")
+        asked = [of for of in found if not (source.origin and of.origin) and of.origin in ("", known)]
+        if len(asked) > 1:
+            files = [(found[of][0].title, found[of][1].title, shortened(source_name(of), 50)) for of in asked]
+            words = near_copies_words(shortened(source_name(source), 50), files)
+        else:
+            words = "".join(self._near(*found[of])[0] for of in asked)
+        if words:
+            self.asked.emit(words, _("They are of one origin"), partial(self._unite, source, *asked))
 
     def _near(self, capture: Capture, other: Capture, copy: NearCopy) -> tuple[str, bool]:
         """That another text has nearly the same words, and whether the origin of either source is not recorded."""
-        source, of = self._sources_of(capture, other)
+        source, of = map(self._source_of, (capture, other))
         words = near_copy_words(other.title, shortened(source_name(of), 50), copy, (source.origin, of.origin))
         return words, not (source.origin and of.origin)
 
-    def _unite(self, capture: Capture, other: Capture) -> None:
-        source, of = self._sources_of(capture, other)
-        self._desk.sources.unite(source.id, of.id)
-        self._show_done(_("Both sources are of one origin"))
+    def _unite(self, source: Source, *others: Source) -> None:
+        self._desk.sources.unite(source.id, *(one.id for one in others))
+        self._show_done(_("The sources are of one origin"))
 
-    def _sources_of(self, *captures: Capture) -> list[Source]:
-        return [self._desk.sources.get(one.source_id) for one in captures if one.source_id is not None]
+    def _source_of(self, capture: Capture) -> Source:
+        return self._desk.sources.get(SourceId(capture.source_id or ""))
 
     def _load(self, viewer: CaptureViewer, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Runs `work` in the pool for a viewer, which says what was refused; nothing is done once it was left."""

@@ -64,6 +64,11 @@ def told(kind, facts):
             {"source": "Log", "other": "Port log", "origin": "Port"},
             "Sources “Log” and “Port log” are of one origin: Port",
         ),
+        (
+            "source.unite",
+            {"source": "Log", "other": "Port log", "count": 2, "origin": "Port"},
+            "Source “Log” and 2 other sources are of one origin: Port",
+        ),
         ("evidence.remove", {"claims": ["3"], "source": "Log"}, "3: evidence removed, “Log”"),
         ("source.level", {"claims": ["3"], "source": "Log", "to": "checkers"}, "3: “Log”, for checkers only"),
         ("denial.add", {"claims": ["3"], "target": "2"}, "3 denies 2"),

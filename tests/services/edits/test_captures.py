@@ -6,6 +6,7 @@ from factcheck.domain.errors import MissingFieldError, RefusedFieldError
 from factcheck.domain.records.evidence import Level
 from factcheck.services.edits.line import apply_edit
 from tests.desk_samples import claim_at, draft
+from tests.domain.rules.test_near_copy import WIRE
 
 
 @pytest.fixture
@@ -39,6 +40,21 @@ def test_it_is_answered_whether_words_of_the_file_can_be_compared(desk, path, tm
     files = (path, str(tmp_path / "scan.png"))
     made = [apply_edit(desk, {"op": "capture", "source": "Minutes", "path": one}) for one in files]
     assert [one.has_words for one in made] == [True, False]
+
+
+def test_a_file_with_nearly_the_words_of_another_source_of_the_claim_is_answered_with_that_one(desk, tmp_path):
+    article = desk.articles.add(draft())
+    claim_at(desk, article, "red")
+    (tmp_path / "wire.txt").write_text(WIRE)
+    for title in ("Minutes", "Wire"):
+        of = apply_edit(desk, {"op": "evidence", "claim": 1, "title": title})
+    apply_edit(desk, {"op": "source", "title": "Elsewhere"})
+    line = {"op": "capture", "path": str(tmp_path / "wire.txt")}
+    made = [apply_edit(desk, {**line, "source": title}) for title in ("Elsewhere", "Minutes", "Wire")]
+    assert [one.near_copy for one in made] == [None, None, made[1].capture]
+    desk.articles.set_closed(article, True)
+    assert apply_edit(desk, {**line, "source": "Wire"}).near_copy is None
+    assert apply_edit(desk, {**line, "evidence": of.id}).near_copy == made[1].capture
 
 
 def test_what_cannot_be_captured_names_the_field_at_fault(desk, path):

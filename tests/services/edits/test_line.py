@@ -388,7 +388,7 @@ def row(op: str, verb: Edit) -> str:
     made = inspect.signature(verb).return_annotation
     answer = f"`{re.sub(r'^(Proposed|Claim(?=.))', '', made.__name__).lower()}`"
     others = {Operation: "the operation", Judged: "`claim` and `kept`", SplitClaim: "`claim` and `made`"}
-    others |= {FilledSource: "`source` and `filled`", KeptFile: "`capture` and `has_words`"}
+    others |= {FilledSource: "`source` and `filled`", KeptFile: "`capture`, `has_words` and `near_copy`"}
     answers = others.get(made, answer)
     return f"| `{op}` | {names(needs)} | {names(may_have)} | {answers} |".replace("  ", " ").replace("  ", " ")
 
