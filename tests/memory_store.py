@@ -30,6 +30,7 @@ from factcheck.domain.records.record_kind import NOTHING
 from factcheck.domain.records.search_hit import ABOUT, TEXT, Searched
 from factcheck.domain.records.shared_dict import SharedDict
 from factcheck.domain.rules.erasing import TracedOperation, TracedRow, erasable_of, erasure_of
+from factcheck.domain.rules.merging import is_in_way
 from factcheck.domain.text.span import Span
 from factcheck.store.journal import QUIET_SECONDS
 from factcheck.store.operation_writer import OperationWriter
@@ -375,10 +376,9 @@ class MemoryLog:
                 before = min(one.seq, self.get(one.reverts).seq)
         return None
 
-    def last_touching(self, after, entity_id):
-        later = (both for both in self._named[::-1] if both[0].seq > after)
-        touching = (one for one, changes in later for change in changes if entity_id in json.dumps(list_of(change)))
-        return next(touching, None)
+    def last_in_way(self, after, change, moved):
+        later = ((one, then) for one, changes in self._named[::-1] for then in changes if one.seq > after)
+        return next((one for one, then in later if is_in_way(then, change, moved)), None)
 
     def changes_of(self, seq):
         return list(self._named[seq - 1][1])

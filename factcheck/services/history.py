@@ -162,7 +162,7 @@ class History(DeskPart):
             with self._unit.operation(kind, facts, about.article_id, reverts=reverts or step.id, act=act) as writer:
                 writer.reverse(watched(changes[::-1], self._unit.store.path.name, go_on))
         except ChangedSinceError as error:
-            since = self._table.last_touching(step.seq, error.entity_id)
+            since = self._table.last_in_way(step.seq, error.change, error.moved)
             who = since.who if since is not None else _("somebody")
             did = _said(since) if since is not None else _("a change that the history does not hold")
             raise UndoRefusedError(_said(about), who, did) from error

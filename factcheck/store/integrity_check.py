@@ -43,6 +43,10 @@ _LEFT = """
     SELECT key, value FROM operation, json_each(CASE WHEN json_valid(facts) THEN facts ELSE '{}' END, '$.left')
     WHERE kind IN (?, ?) ORDER BY seq
 """
+_LATER = """
+    SELECT 1 FROM sqlite_sequence WHERE name = 'operation' AND NOT seq <= ?
+    UNION ALL SELECT 1 FROM meta WHERE key = ? AND CAST(value AS INTEGER) > ?
+"""
 _LOOSE_CHANGES = """
     SELECT operation_seq || '.' || seq FROM change WHERE operation_seq NOT IN (SELECT seq FROM operation)
 """
@@ -276,7 +280,7 @@ def _history_changed(file: DeskFile) -> list[Finding]:
         before, last = operation_digest(envelope), seq
     if _proof_of_last(file)[:1] not in ([], [before]):
         found.append(Finding(Flaw.HISTORY_CHANGED, at))
-    if file.first(tuple, "SELECT 1 FROM sqlite_sequence WHERE name = 'operation' AND NOT seq <= ?", last) is not None:
+    if file.first(tuple, _LATER, last, LAST, last) is not None:
         found.append(Finding(Flaw.HISTORY_CUT, ""))
     return found
 

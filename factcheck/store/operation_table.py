@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -22,8 +23,9 @@ from factcheck.domain.records.operation import (
 )
 from factcheck.domain.records.record_kind import NONE_OF_OURS, DamagedRowError, RowDamage
 from factcheck.domain.records.stored_types import count, fits, moment
+from factcheck.domain.rules.merging import is_in_way
 from factcheck.store.desk_file import DeskFile, Values
-from factcheck.store.digests import ENVELOPE, operation_digest
+from factcheck.store.digests import ENVELOPE, as_json, operation_digest
 from factcheck.store.row_reading import every_legible
 
 _OPERATIONS = """
@@ -70,6 +72,11 @@ _OF_CLAIM = f"""
     ) ORDER BY operation_seq, seq
 """
 _OF_ROW = f"{_CHANGE} WHERE entity_id = ? AND entity = ? ORDER BY operation_seq DESC, seq DESC"
+_LATER = f"""
+    {_CHANGE}
+    WHERE operation_seq > ? AND (entity_id = ? OR instr(after, ?) OR instr(?, entity_id))
+    ORDER BY operation_seq DESC, seq DESC
+"""
 _COLUMNS = """
     SELECT kind.value, one.name, one.type, one."notnull" FROM json_each(?) AS kind, pragma_table_info(kind.value) AS one
 """
@@ -165,16 +172,13 @@ class OperationTable:
             before = found.seq if reversed_one is None else min(found.seq, reversed_one.seq)
         return None
 
-    def last_touching(self, after: int, entity_id: str) -> Operation | None:
-        """The last operation behind the one numbered `after` that touched a row, or a row that belongs to it."""
-        touching = "SELECT operation_seq FROM change WHERE operation_seq > ? AND (entity_id = ? OR instr(after, ?))"
-        return self._file.first(
-            _operation,
-            f"{_OPERATIONS} WHERE operation.seq IN ({touching}) ORDER BY operation.seq DESC LIMIT 1",
-            after,
-            entity_id,
-            entity_id,
-        )
+    def last_in_way(self, after: int, change: Change, moved: AbstractSet[str]) -> Operation | None:
+        """The last operation behind the one numbered `after` that stands in the way of reversing a change."""
+        about = change.entity_id, change.entity_id, as_json(change.before)
+        for row in self._file.every(tuple, _LATER, after, *about):
+            if is_in_way(self._change(row), change, moved):
+                return self._file.first(_operation, f"{_OPERATIONS} WHERE operation.seq = ?", row[4])
+        return None
 
     def find(self, operation_id: OperationId) -> Operation | None:
         """One operation by its id, if there is such a one."""

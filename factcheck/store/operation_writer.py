@@ -75,11 +75,12 @@ class Stored(Protocol):
 
 
 class ChangedSinceError(Exception):
-    """A row is no longer as an operation left it, or more hangs on it now."""
+    """A row is no longer as a change left it, `moved` being the fields that are not, or more hangs on it now."""
 
-    def __init__(self, entity_id: str) -> None:
-        super().__init__(entity_id)
-        self.entity_id = entity_id
+    def __init__(self, change: Change, moved: Iterable[str] = ()) -> None:
+        super().__init__(change.entity_id)
+        self.change = change
+        self.moved = frozenset(moved)
 
 
 _ORDER = {kind.entity: at for at, kind in enumerate((*KINDS, CLAIM, PROOF, SOURCE, CAPTURE, ARTICLE))}
@@ -94,8 +95,10 @@ def _there(entity: Entity, entity_id: str, row: Row | None) -> Row:
 
 def _as_left(change: Change, row: Row | None) -> Row:
     """The row that `change` wrote; raises ChangedSinceError where it is gone, or no longer so."""
-    if row is None or any(row.get(name) != value for name, value in (change.after or {}).items()):
-        raise ChangedSinceError(change.entity_id)
+    if row is None:
+        raise ChangedSinceError(change)
+    if moved := [name for name, value in (change.after or {}).items() if row.get(name) != value]:
+        raise ChangedSinceError(change, moved)
     return row
 
 
@@ -191,7 +194,7 @@ class OperationWriter:
                     now = _as_left(change, self._kept_in.find(change.entity, "id", change.entity_id))
                     self._update(change.entity, change.entity_id, change.before, now)
             except self._kept_in.refused as error:
-                raise ChangedSinceError(change.entity_id) from error
+                raise ChangedSinceError(change) from error
 
     def erase(self, erasure: "Erasure") -> None:
         """Takes rows away of which nothing is remembered, and lets those that stay name them no more.

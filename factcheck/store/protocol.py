@@ -1,6 +1,7 @@
 """What a desk is kept in, whatever keeps it: services know no more of it than stands here."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -173,8 +174,8 @@ class OperationReader(Protocol):
     def kind_given(self, claim_id: ClaimId) -> Operation | None:
         """The act by which a claim got its kind."""
 
-    def last_touching(self, after: int, entity_id: str) -> Operation | None:
-        """The last operation behind the one numbered `after` that touched a row, or a row that belongs to it."""
+    def last_in_way(self, after: int, change: Change, moved: AbstractSet[str]) -> Operation | None:
+        """The last operation behind the one numbered `after` that stands in the way of reversing a change."""
 
     def changes_of(self, seq: int) -> list[Change]:
         """What an operation changed, in the order in which it did."""

@@ -123,6 +123,13 @@ def test_a_history_whose_end_is_missing_is_found(file):
     assert integrity_findings(file) == [Finding(Flaw.HISTORY_CUT, "")]
 
 
+def test_an_end_that_was_taken_out_with_its_number_is_found(file):
+    file.db.execute("DELETE FROM change WHERE operation_seq = 2")
+    file.db.execute("DELETE FROM operation WHERE seq = 2")
+    file.db.execute("UPDATE sqlite_sequence SET seq = 1")
+    assert Finding(Flaw.HISTORY_CUT, "") in integrity_findings(file)
+
+
 @pytest.mark.parametrize("kept", [0, 3])
 def test_a_history_whose_end_was_taken_out_is_found_also_when_it_goes_on(desk_path, kept):
     full_desk(desk_path)

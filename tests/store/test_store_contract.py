@@ -14,7 +14,7 @@ from factcheck.domain.errors import (
     UndoRefusedError,
 )
 from factcheck.domain.records.capture import CaptureDraft
-from factcheck.domain.records.claim import ClaimKind
+from factcheck.domain.records.claim import ClaimKind, Risk
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
@@ -199,6 +199,26 @@ def test_undo_is_refused_where_somebody_built_on_it(desk, claim):
     with pytest.raises(UndoRefusedError) as refused:
         desk.history.undo()
     assert refused.value.who == "Ida Berg"
+
+
+def test_it_names_who_changed_the_same_field_or_took_away_what_the_row_belongs_to(desk, claim):
+    evidence = desk.evidence.add([claim.id], EvidenceDraft("Minutes"))[0]
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    (risky,) = desk.history.all(last=1)
+    desk.evidence.remove(evidence.id)
+    (gone,) = desk.history.all(last=1)
+    desk.sign_as("Ida Berg")
+    desk.claims.set_risk(claim.id, Risk.CAREFUL)
+    desk.sign_as("Mara Lind")
+    desk.claims.set_note(claim.id, "Ask")
+    with pytest.raises(UndoRefusedError) as refused:
+        desk.history.take_back(risky.id)
+    assert (refused.value.who, refused.value.since) == ("Ida Berg", "1: risk set to careful")
+    desk.sign_as("Ida Berg")
+    desk.claims.remove([claim.id])
+    with pytest.raises(UndoRefusedError) as refused:
+        desk.history.take_back(gone.id)
+    assert (refused.value.who, refused.value.since) == ("Ida Berg", "1 removed")
 
 
 def test_each_person_has_an_undo_of_their_own_and_the_history_takes_any_back(desk, claim):

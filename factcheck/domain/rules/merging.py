@@ -83,6 +83,8 @@ def moved_by(changes: Iterable[Change], steps: int) -> frozenset[str] | None:
         if change.before and change.after:
             was, now = {**was, **change.before}, {**change.after, **now}
             steps -= 1
+        elif change.after and change.before is None:
+            steps -= 1
         elif change.before == {} or not (change.before or change.after):  # it was erased
             return None
     return frozenset(name for name, value in was.items() if value != now[name])
@@ -98,3 +100,20 @@ def met(change: Change, moved: AbstractSet[str]) -> str | None:
     written = [name for name in change.after if name not in _FOLLOWING]
     read = [_ABOUT[name] for name in written if name in _ABOUT]
     return next((name for name in (*written, *read) if name in moved), None)
+
+
+def is_in_way(later: Change, mine: Change, moved: AbstractSet[str]) -> bool:
+    """Whether a later change is why `mine` cannot be reversed.
+
+    It changed a field that is no longer as `mine` left it, which `moved` are; or it took away the row, or one that the
+    row names; or what it made names the row.
+    """
+    is_gone = later.after is None
+    if later.entity_id == mine.entity_id:
+        is_there = later.before is not None and later.after is not None
+        return is_gone if not moved else is_there and not moved.isdisjoint(later.after or ())
+    if moved:
+        return False
+    if mine.before is None:
+        return not is_gone and mine.entity_id in (later.after or {}).values()
+    return is_gone and later.entity_id in mine.before.values()

@@ -68,6 +68,7 @@ MADE, GONE = a_change(None, {"id": "c1", "note": ""}), a_change({"id": "c1", "no
         ([SPOKEN, NOTE, MADE], 2, {"speaker", "unset", "note"}),
         ([NOTE, MADE], 3, {"note"}),  # typing, of which four revisions are one change
         ([a_change({"note": "old"}, {"note": ""}), NOTE, MADE], 2, set()),
+        ([NOTE, MADE, GONE, SPOKEN, MADE], 2, {"note"}),  # bringing it back was one of the revisions
         ([NOTE, MADE, GONE, SPOKEN, MADE], 3, {"note", "speaker", "unset"}),
         ([NOTE, a_change({}, {"note": ""}), MADE], 1, {"note"}),
         ([NOTE, a_change({}, {"note": ""}), MADE], 2, None),
