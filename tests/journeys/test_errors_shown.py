@@ -79,6 +79,16 @@ def test_a_file_that_is_gone_when_it_is_to_be_read_only_is_told(checker, open_wi
     assert person.told.startswith("There is no file “story.factcheck”.")
 
 
+def test_a_file_that_is_free_again_when_it_is_to_be_read_only_is_opened_to_write(checker, open_window, desk_path):
+    checker.window.frame.close()
+    writer = open_desk(desk_path, "Somebody Else")
+    person = open_window()
+    person.window.file_commands.open_desk(desk_path)
+    writer.close()
+    person.click("answer_read_only")
+    assert person.window.session.desk.is_writable
+
+
 def test_a_report_that_cannot_be_written_is_told(checker, tmp_path, qtbot):
     checker.window.file_commands.write_report(tmp_path / "no folder" / "report.html", None, False)
     qtbot.waitUntil(lambda: checker.told != "")

@@ -2,14 +2,15 @@
 
 import sys
 import traceback
+from functools import partial
 from types import TracebackType
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractEventDispatcher, QObject, Signal
+from PySide6.QtCore import QAbstractEventDispatcher, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QBoxLayout, QDialog
 
 from factcheck.domain.errors import FactcheckError
-from factcheck.domain.file_errors import GoneDeskError, LastCopyError
+from factcheck.domain.file_errors import GoneDeskError, LastCopyError, ReadOnlyDeskError
 from factcheck.domain.records.operation import WriteCount, WriteOutcome
 from factcheck.domain.wording.error_sentence import WENT_WRONG, WRITE_OUTCOME, sentence
 from factcheck.domain.wording.joining import as_sentence, sentences
@@ -68,10 +69,19 @@ class ErrorHandler(QObject):
         """Shows an error of the world as its sentence; anything else is logged, and shown with details to copy."""
         if isinstance(error, FactcheckError):
             self._show(error, sentence(error))
+            if isinstance(error, ReadOnlyDeskError) and self._bar() is self._notice:
+                # later, since what is under way still works with the file that is open
+                QTimer.singleShot(0, self, partial(self._open_if_free, error))
         elif isinstance(error, Exception):
             self._show_bug(error, "".join(traceback.format_exception(kind, error, trace)))
         else:
             sys.__excepthook__(kind, error, trace)
+
+    def _open_if_free(self, error: ReadOnlyDeskError) -> None:
+        """Opens the file that an act found to be read only, where nobody else has it open any more, and says so."""
+        if self._session.open_if_free():
+            words = _("“{name}” can be changed now. Nothing was changed yet: do it again.", name=error.name)
+            self._show(error, words)
 
     def settle(self) -> None:
         """Takes back what was shown, now that something went right and all is saved; what others said stays.

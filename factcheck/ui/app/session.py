@@ -26,6 +26,7 @@ from factcheck.services.settings import Settings, load, merged, save
 
 QUIET_MS = 1000
 """How long after the last change all of it is brought into the file itself: between two acts, not within one."""
+_ONLY_READ = (BusyDeskError, LockedDeskError, UnwritableError)
 SHOWN_MS = 500
 """How long after it was opened a file counts as shown: window systems paint within a few hundredths of a second."""
 
@@ -121,14 +122,24 @@ class Session(QObject):
             make_demo(path)
         self.open(path)
 
+    def open_or_read(self, path: Path) -> None:
+        """Opens a desk file to write, or to read only where somebody else has it open or it must not be written."""
+        try:
+            self.open(path)
+        except _ONLY_READ as error:
+            self.open_to_read(path, error)
+
     def refresh(self) -> None:
         """Opens a file that was only read once nobody else has it open, else reads it anew."""
-        if self.desk is None or self.desk.is_writable:
-            return
-        try:
-            self.open(self.desk.path)
-        except (BusyDeskError, LockedDeskError, UnwritableError) as error:
-            self.open_to_read(self.desk.path, error)
+        if self.desk is not None and not self.desk.is_writable:
+            self.open_or_read(self.desk.path)
+
+    def open_if_free(self) -> bool:
+        """Opens a file that was only read where it can be written by now, which it answers; else all stays."""
+        if self.desk is not None and not self.desk.is_writable:
+            with contextlib.suppress(*_ONLY_READ):
+                self.open(self.desk.path)
+        return self.desk is not None and self.desk.is_writable
 
     def restore(self, backup: Path, path: Path) -> Path | None:
         """Puts a backup in the place of a file and opens it; answers where the old one is kept, if there was one.

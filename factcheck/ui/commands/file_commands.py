@@ -144,7 +144,7 @@ class FileCommands(Commands):
                 host=error.host,
                 since=lock_timestamp(error.since),
             )
-            read = (N_("Read only"), partial(self._session.open_to_read, path, error))
+            read = (N_("Read only"), partial(self._session.open_or_read, path))
             self._notice.show_message(words, [read, (N_("Cancel"), _nothing)], asks=True)
         except OnlyReadableError as error:
             self._session.open_to_read(path, error)

@@ -3,9 +3,11 @@
 import sys
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 
-from factcheck.domain.file_errors import DiskFullError
+from factcheck.domain.file_errors import DiskFullError, ReadOnlyDeskError
+from factcheck.services.opening import open_desk
 from factcheck.ui.app.error_handler import ErrorHandler
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.app.session import Session
@@ -92,6 +94,22 @@ def test_an_error_in_an_open_dialog_is_told_there(handler, window):
     assert bar.isVisible()
     assert (bar.words[:16], said(window)) == ("The disk is full", "")
     dialog.close()
+
+
+def test_an_act_on_a_file_that_is_only_read_opens_it_where_nobody_has_it_open_any_more(
+    handler, window, session, desk_path, qtbot
+):
+    session.close()
+    other = open_desk(desk_path, "Jon Ek")
+    session.open_or_read(desk_path)
+    error = ReadOnlyDeskError(desk_path.name)
+    catch(handler, error)
+    QTest.qWait(0)
+    assert said(window) == f"“{desk_path.name}” is open to read only. Nothing was changed."
+    other.close()
+    catch(handler, error)
+    qtbot.waitUntil(lambda: session.desk.is_writable)
+    assert said(window) == f"“{desk_path.name}” can be changed now. Nothing was changed yet: do it again."
 
 
 def test_a_bug_before_anything_was_written_says_that_nothing_was_changed(handler, window, capsys):
