@@ -6,17 +6,18 @@ import ssl
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import PurePosixPath
 from urllib.error import HTTPError, URLError
 from urllib.parse import unquote, urlsplit
 
 from factcheck.domain.file_errors import CancelledError, FetchError, NotATextError, PrivateAddressError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
-from factcheck.domain.records.capture import CaptureDraft
+from factcheck.domain.records.capture import WITHOUT_WORDS, CaptureDraft
 from factcheck.domain.rules.long_work import never
 from factcheck.services.http_visit import Limits, RefusedError, Watch, status_words, visit
+from factcheck.services.opening import system_clock
 from factcheck.services.public_web import NotPublicError
+from factcheck.services.unit_of_work import Clock, in_utc
 from factcheck.services.web_address import NotOnTheWebError, web_address
 from factcheck.translation import N_, _, counted
 
@@ -36,17 +37,12 @@ _ENDINGS = {
     "message/rfc822": ".eml",
 }
 _IN_LETTERS = ("text/", "application/xhtml")
-_NEVER_TEXT = ("image/", "audio/", "video/", "font/")
-
-
-def _now() -> datetime:
-    return datetime.now(UTC)
 
 
 def fetch(
     address: str,
     cancelled: Callable[[], bool] = never,
-    clock: Callable[[], datetime] = _now,
+    clock: Clock = system_clock,
     limits: Limits = _LIMITS,
     private: bool = False,
     accept: str = "",
@@ -57,7 +53,7 @@ def fetch(
     the kinds of data that the site is asked for, pages where it is empty.
     Raises FetchError with a plain reason, or CancelledError once `cancelled` says so.
     """
-    at = clock().astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    at = in_utc(clock())
     asked = address.strip()
     try:
         wanted = web_address(asked)
@@ -88,7 +84,7 @@ def read_capture(
     """
     name = file_name(capture)
     kind, _, charset = capture.media_type.partition("; charset=")
-    if kind.startswith(_NEVER_TEXT):
+    if kind.startswith(WITHOUT_WORDS):
         raise NotATextError(name)
     if not options.encoding and kind.startswith(_IN_LETTERS) and _needs(charset, capture.data):
         options = replace(options, encoding=charset)

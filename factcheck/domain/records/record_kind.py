@@ -194,10 +194,14 @@ class RecordKind:
         return self.word or self.entity
 
     @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """Its own fields that search looks into: what somebody typed, or what came with a file."""
+        return tuple(name for names in self.searched.values() for name in names if "." not in name)
+
+    @cached_property
     def withheld(self) -> frozenset[str]:
         """The fields in whose place it is said that their words may not leave."""
-        words = (name for names in self.searched.values() for name in names if "." not in name)
-        return frozenset((*words, *self.known_by)) - self.left_out
+        return frozenset((*self.texts, *self.known_by)) - self.left_out
 
     @cached_property
     def in_json(self) -> tuple[str, ...]:

@@ -12,13 +12,12 @@ from factcheck.domain.rules.compared_words import ComparedWords
 from factcheck.domain.rules.dated_words import DatedPart, DatedWords
 from factcheck.domain.rules.facts import FactKind, Facts
 from factcheck.domain.rules.measures import RANK, Limit, Measure, Measures
-from factcheck.domain.rules.names import Vocabulary
+from factcheck.domain.rules.names import Vocabulary, vocabulary_in
 from factcheck.domain.rules.spellings import bare
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
 _WORD = pattern(r"[^\W_]+(?:[’'‑.-][^\W_]+)*")
-_SMALL = pattern(r"\b[a-zß-öø-ÿ][^\W\d_]+")
 _INSIDE = pattern(r"(?<=[^\W_] )[^\W\d_a-z][^\W_]+")
 _LETTERS = pattern(r"[^\W_]+")
 _ENDS = pattern(r"[.,;:!?)\n]")
@@ -86,7 +85,7 @@ class ClaimAgainstEvidence:
         """The facts of a statement that a passage does not contain, in order."""
         if not (statement.strip() and passage.strip()):
             return []
-        vocabulary = _vocabulary(statement, passage)
+        vocabulary = vocabulary_in((statement, passage), _INSIDE)
         claim, source = _Text(self, statement, vocabulary), _Text(self, passage, vocabulary)
         found = [
             *self._unlike(FactKind.NUMBER, claim, source, _wanted(claim.numbers, source.shown), source.shown),
@@ -101,7 +100,7 @@ class ClaimAgainstEvidence:
         capital: set[str] = set()
         small: set[str] = set()
         for at, piece in enumerate(pieces):
-            here = _vocabulary(piece)
+            here = vocabulary_in((piece,), _INSIDE)
             capital |= here.capital
             small |= here.small
             if pause is not None and at % _QUICK == 0:
@@ -125,7 +124,7 @@ class ClaimAgainstEvidence:
 
     def absent(self, statement: str, there: TextFacts) -> list[MissingFact]:
         """The facts of a statement that a long text has nowhere, in order."""
-        own = _vocabulary(statement)
+        own = vocabulary_in((statement,), _INSIDE)
         vocabulary = Vocabulary(own.capital | there.vocabulary.capital, own.small | there.vocabulary.small)
         claim = _Text(self, statement, vocabulary)
         wanted = _wanted(claim.numbers, there.numbers)
@@ -360,8 +359,3 @@ def _words(text: str) -> set[str]:
 def _plain(words: str) -> str:
     """Words with blanks in place of all signs, and around them."""
     return f" {' '.join(_LETTERS.findall(words))} "
-
-
-def _vocabulary(*texts: str) -> Vocabulary:
-    capital = {word for text in texts for word in _INSIDE.findall(text) if word[0].isupper()}
-    return Vocabulary(frozenset(capital), frozenset(word for text in texts for word in _SMALL.findall(text)))

@@ -32,8 +32,12 @@ class Vocabulary:
 
 def vocabulary_of(proof: Proof) -> Vocabulary:
     """How the paragraphs of a proof write their words; headlines may set every word with a capital."""
-    texts = [proof.text[one.start : one.end] for one in proof.blocks if one.kind not in UNNUMBERED]
-    capital = {word for text in texts for word in _INSIDE.findall(text) if word[0].isupper()}
+    return vocabulary_in([proof.text[one.start : one.end] for one in proof.blocks if one.kind not in UNNUMBERED])
+
+
+def vocabulary_in(texts: Sequence[str], inside: re.Pattern[str] = _INSIDE) -> Vocabulary:
+    """How texts write their words, `inside` finding those with a capital that begin no sentence."""
+    capital = {word for text in texts for word in inside.findall(text) if word[0].isupper()}
     return Vocabulary(frozenset(capital), frozenset(word for text in texts for word in _SMALL.findall(text)))
 
 

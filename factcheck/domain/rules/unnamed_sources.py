@@ -9,11 +9,10 @@ from unicodedata import normalize
 
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import Claim
-from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, Source, Terms, is_link
+from factcheck.domain.records.kinds import CLAIM, KINDS
 from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import Question
 from factcheck.domain.rules.first_levels import is_public
 from factcheck.domain.rules.source_names import all_names, without_marks, without_names
 from factcheck.domain.text.matching import folded_words
@@ -23,24 +22,20 @@ R = TypeVar("R")
 _WORD = pattern(r"[^\W_]+")
 TYPED = ("quote", "translation", "locator", "note")
 """What somebody typed into evidence."""
-_REMARKS: Mapping[type, tuple[str, ...]] = {
-    Claim: ("reason", "note"),
-    Evidence: (*TYPED, "translator"),
-    Source: ("title", "described_as", "author", "publisher", "url", "archive_url", "status_said_in"),
-    Denial: ("scope",),
-    ClaimRelation: ("note",),
-    Question: ("words", "options", "answer", "answered_by", "result"),
-    ProposedWording: ("why",),
-    Capture: ("name",),
-}
-"""Fields that somebody typed, or that came with a file, in which a name may stand."""
 _OF_COPY: Mapping[type, tuple[str, ...]] = {
     Claim: ("restated", "speaker", "judged_statement"),
     Denial: ("speaker",),
     Evidence: ("statement",),
     ProposedWording: ("proposed",),
 }
-"""Those that are made of words of the copy, which prints some of the names in them itself."""
+"""Fields that are made of words of the copy, which prints some of the names in them itself."""
+_REMARKS: Mapping[type, tuple[str, ...]] = {
+    Source: ("title", "described_as", "author", "publisher", "url", "archive_url", "status_said_in"),
+    Capture: ("name",),
+    **{kind.type: tuple(one for one in kind.texts if one != "quote" or not kind.is_pinned) for kind in (CLAIM, *KINDS)},
+}
+"""Fields that somebody typed, or that came with a file, in which a name may stand; not those at which a record stands.
+"""
 _LEFT_OUT = frozenset({"author", "publisher", "url", "archive_url"})
 """Fields of a source that leave empty where a name stands in them, as what would be left of them tells of it."""
 
@@ -101,7 +96,7 @@ def without_unnamed(record: R, unnamed: UnnamedSources, instead: str, printed: s
     """
     left: dict[str, Any] = {}
     of_copy, is_source = _OF_COPY.get(type(record), ()), isinstance(record, Source)
-    for name in (*of_copy, *_REMARKS.get(type(record), ())):
+    for name in {*of_copy, *_REMARKS.get(type(record), ())}:
         words = getattr(record, name)
         if type(words) is str and words:  # a reason of the list names nobody
             is_of_copy = name in of_copy or (isinstance(record, Source) and _may_be_named(record))

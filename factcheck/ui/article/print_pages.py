@@ -10,7 +10,7 @@ from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.proof import BlockKind, Proof
+from factcheck.domain.records.proof import UNNUMBERED, Proof
 from factcheck.domain.records.proposed_wording import ProposedWording
 from factcheck.domain.rules.confidentiality import released, with_counts, withheld_notes
 from factcheck.domain.rules.marked_article import MarkedPassage, marked_article, without_notes
@@ -25,7 +25,6 @@ from factcheck.ui.widgets.theme import LIGHT
 
 MM = 96 / 25.4
 _READING = Typography(size=14, line_spacing=1.75)
-_HEADS = frozenset({BlockKind.HEADLINE, BlockKind.STANDFIRST, BlockKind.HEADING})
 _BETWEEN_NOTES = 5.0
 
 
@@ -222,6 +221,6 @@ def _kept_together(lines: Sequence[PrintedLine], proof: Proof) -> Iterator[list[
 
 def _keeps_with_next(line: PrintedLine, proof: Proof) -> bool:
     number, count = line.placed.line.lineNumber(), line.block.layout.lineCount()
-    if proof.blocks[line.block.index].kind in _HEADS:
+    if proof.blocks[line.block.index].kind in UNNUMBERED:
         return True
     return count > 1 and number in (0, count - 2)

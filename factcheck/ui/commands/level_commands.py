@@ -1,14 +1,13 @@
 """What keys and menus do to levels: from whom on a claim, or a record of it, may be read."""
 
-from collections.abc import Mapping
 from functools import partial
+from typing import get_args
 
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import Evidence, Level
-from factcheck.domain.records.proposed_wording import ProposedWording
-from factcheck.domain.records.question import Question
+from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.wording.labels import FOR_WHOM, LEVEL
 from factcheck.services.levels import Levelled
 from factcheck.translation import _
@@ -18,11 +17,7 @@ from factcheck.ui.panel.summary_row import SummaryRow
 from factcheck.ui.widgets.keys import place_of_keyboard
 from factcheck.ui.widgets.labelled import named_widget
 
-_LEVELLED: Mapping[str, type[Evidence | Question | ProposedWording]] = {
-    "evidence": Evidence,
-    "questions": Question,
-    "wordings": ProposedWording,
-}
+_LEVELLED = {kind.list_name: kind.type for kind in KINDS if kind.type in get_args(Levelled)}
 """The kinds of records in sections of the panel of which it can be said who may read them."""
 
 

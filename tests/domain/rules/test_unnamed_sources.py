@@ -1,11 +1,12 @@
 """Sources that are not to be named are named in no field of a record, however many there are."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
 from factcheck.domain.records.evidence import Source, SourceKind, Terms
 from factcheck.domain.records.ids import SourceId
+from factcheck.domain.records.kinds import CLAIM, KINDS
 from factcheck.domain.rules.unnamed_sources import UnnamedSources, without_unnamed
 
 LUND = Source(SourceId("l"), "Maria Lund", kind=SourceKind.PERSON, terms=Terms.BACKGROUND)
@@ -17,22 +18,22 @@ def told(source, unnamed=None, printed=""):
 
 
 def test_another_source_is_told_without_the_name_and_without_what_would_be_left_of_links():
-    fields = {
+    filled = {
         "author": "Lund, Maria",
         "publisher": "Maria Lund Press",
         "url": "https://example.org/maria-lund",
         "archive_url": "https://archive.example/marialund",
         "status_said_in": "https://example.org/maria_lund",
     }
-    left = told(replace(CALL, **fields, described_as="an aide of Maria Lund"))
+    left = told(replace(CALL, **filled, described_as="an aide of Maria Lund"))
     assert left == replace(CALL, title="Call with [w]", described_as="an aide of [w]", status_said_in="[w]")
 
 
 @pytest.mark.parametrize(
-    "fields", [{"title": "https://example.org/maria-lund"}, {"title": "", "url": "https://marialund.example"}]
+    "filled", [{"title": "https://example.org/maria-lund"}, {"title": "", "url": "https://marialund.example"}]
 )
-def test_a_source_that_is_called_by_its_link_alone_keeps_something_to_be_called_by(fields):
-    assert told(replace(CALL, **fields)).name == "[w]"
+def test_a_source_that_is_called_by_its_link_alone_keeps_something_to_be_called_by(filled):
+    assert told(replace(CALL, **filled)).name == "[w]"
 
 
 def test_what_the_article_prints_stays_in_the_title_of_what_may_be_named_itself():
@@ -64,3 +65,12 @@ def test_a_source_is_found_among_many_by_any_of_its_names(words):
     unnamed = UnnamedSources(replace(LUND, id=SourceId(one), title=one) for one in titles)
     assert "[w]" in unnamed.without_names(words, "[w]", "", is_of_copy=False)
     assert unnamed.without_names("Nobody of these", "[w]", "", is_of_copy=False) == "Nobody of these"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [(kind, one) for kind in (CLAIM, *KINDS) for one in kind.texts if not (kind.is_pinned and one == "quote")],
+)
+def test_whatever_search_looks_into_is_told_without_the_name(kind, text):
+    empty = kind.type(*[""] * len(fields(kind.type)))
+    assert getattr(told(replace(empty, **{text: "Told by Maria Lund"})), text) == "Told by [w]"
