@@ -13,6 +13,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.view import ArticleView
+from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
@@ -33,6 +34,11 @@ def claim_of(number: str, words: str, proof: Proof = PROOF, verdict: Verdict | N
 
 OUTER = claim_of("1", "Officials were aware of it", verdict=Verdict.SUPPORTED)
 INNER = claim_of("1a", "were aware")
+
+
+def show_claims(model: ClaimModel, claims: Sequence[Claim]) -> None:
+    """Shows claims in place of all others, filtered anew."""
+    model.set_sorted(model.rows.sorted(claims))
 
 
 def long_proof(paragraphs: int = 60) -> Proof:

@@ -14,9 +14,8 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.evidence import Evidence, Level
 from factcheck.domain.records.ids import ArticleId, ClaimId, ProofId
-from factcheck.domain.records.kinds import KINDS
+from factcheck.domain.records.kinds import LISTED
 from factcheck.domain.records.proof import BlockKind, Proof
-from factcheck.domain.records.record_kind import ReportPlace
 from factcheck.domain.rules.confidentiality import (
     WithheldNotes,
     partly_named,
@@ -140,12 +139,11 @@ class Reports(DeskPart):
         """What a report may print of a case, with the captured files of its sources."""
         from factcheck.domain.rules.fact_coverage import facts_in, unmarked_of
 
-        listed = [kind.type for kind in KINDS if kind.in_report is not ReportPlace.CLAIMS]
         others, audience = self._others(case), options.audience
         is_for_anyone = audience is Level.ANYONE
         notes = _with_those_of_others(_withheld(case, audience, unnamed), others, audience)
         compared = self._compared(case, options.since) if not is_for_anyone else None
-        records = [one for kind in listed for one in released(_not_cut(case.all(kind)), notes, audience)]
+        records = [one for kind in LISTED for one in released(_not_cut(case.all(kind.type)), notes, audience)]
         claims = released([one for one in case.claims_by_number() if not one.is_cut], notes, audience)
         facts = facts_in(case)
         touched = facts.with_sentences(Coverage())

@@ -107,12 +107,8 @@ class ClaimModel(QAbstractTableModel):
         super().__init__(parent)
         self.rows = ClaimRows()
 
-    def set_claims(self, claims: Sequence[Claim]) -> None:
-        """Shows `claims` in place of all others, filtered anew."""
-        self.set_sorted(self.rows.sorted(claims))
-
     def set_sorted(self, claims: SortedClaims) -> None:
-        """Does so with claims that are sorted as the rows are."""
+        """Shows `claims`, which are sorted as the rows are, in place of all others, filtered anew."""
         self.beginResetModel()
         self.rows.load(claims)
         self.endResetModel()

@@ -9,12 +9,13 @@ from factcheck.domain.rules.claim_filter import ClaimFilter
 from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.model import ClaimModel
 from tests.claim_samples import a_claim
+from tests.view_samples import show_claims
 
 
 @pytest.fixture
 def model(qapp: object) -> ClaimModel:
     model = ClaimModel()
-    model.set_claims([a_claim(str(number)) for number in range(1, 101)])
+    show_claims(model, [a_claim(str(number)) for number in range(1, 101)])
     return model
 
 
@@ -55,7 +56,7 @@ def test_removing_another_claim_is_not_told(cursor: ClaimCursor, model: ClaimMod
 def test_removing_the_last_claim_of_all_leaves_nothing_current(
     cursor: ClaimCursor, model: ClaimModel, qtbot: QtBot
 ) -> None:
-    model.set_claims([a_claim("1")])
+    show_claims(model, [a_claim("1")])
     cursor.set_current(ClaimId("c1"))
     with qtbot.assertNotEmitted(cursor.moved):
         model.update([], [ClaimId("c1")])

@@ -13,6 +13,7 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import DARK, LIGHT, Tokens, palette_of
 from tests.claim_samples import a_claim
+from tests.view_samples import show_claims
 
 
 def test_a_row_of_one_line_is_32_px_high_with_a_usual_font(qapp: QApplication) -> None:
@@ -41,7 +42,7 @@ def test_the_selected_row_has_our_colour_and_the_verdict_its_ink(
     view.setPalette(palette_of(tokens))
     view.setLayoutDirection(direction)
     claim = a_claim("1", "قال ذلك", verdict=Verdict.SUPPORTED)
-    model.set_claims([claim, a_claim("1a", parent="1")])
+    show_claims(model, [claim, a_claim("1a", parent="1")])
     view.set_current(ClaimId("c1"))
     view.resize(600, 100)
     picture = view.grab(QRect(0, 0, 600, view.rowHeight(0))).toImage()

@@ -16,6 +16,7 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of
 from tests.claim_samples import a_claim
+from tests.view_samples import show_claims
 
 
 @pytest.fixture
@@ -37,7 +38,7 @@ def test_a_short_verdict_leaves_its_room_to_the_statement(qtbot: QtBot) -> None:
     qtbot.addWidget(view)
     view.set_dense(True)
     view.resize(580, 200)
-    model.set_claims([a_claim("1", "Short", verdict=Verdict.SUPPORTED), a_claim("2")])
+    show_claims(model, [a_claim("1", "Short", verdict=Verdict.SUPPORTED), a_claim("2")])
     view.grab()
     delegate = view.itemDelegate()
     assert isinstance(delegate, ClaimDelegate)
@@ -76,6 +77,6 @@ def test_the_decision_is_drawn_where_there_is_room_and_what_must_change_always(
     view.resize(width, 100)
     pictures = []
     for one in (None, outcome):
-        model.set_claims([a_claim("1", "Short", evidence=1, outcome=one)])
+        show_claims(model, [a_claim("1", "Short", evidence=1, outcome=one)])
         pictures.append(view.grab(QRect(0, 0, width, 30)).toImage())
     assert (pictures[0] != pictures[1]) is shown

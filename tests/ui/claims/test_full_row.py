@@ -15,6 +15,7 @@ from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of
 from tests.claim_samples import a_claim
+from tests.view_samples import show_claims
 
 LONG = "Officials in the capital were aware that divers from abroad were hired by letters in three papers"
 
@@ -82,7 +83,7 @@ def test_that_the_words_must_change_is_seen_behind_a_verdict_with_however_long_a
     disputed = a_claim("1", LONG, verdict=Verdict.DISPUTED, reason=reason, outcome=Outcome.CHANGE)
     pictures = []
     for outcome in (Outcome.CHANGE, None):
-        model.set_claims([dataclasses.replace(disputed, outcome=outcome)])
+        show_claims(model, [dataclasses.replace(disputed, outcome=outcome)])
         pictures.append(view.viewport().grab(view.visualRect(model.index(0, 0))).toImage())
     assert pictures[0] != pictures[1]
 
@@ -139,7 +140,7 @@ def drawn(qtbot: QtBot, claim: Claim) -> QImage:
     qtbot.addWidget(view)
     view.setPalette(palette_of(LIGHT))
     view.resize(300, 100)
-    model.set_claims([claim])
+    show_claims(model, [claim])
     return view.viewport().grab(view.visualRect(model.index(0, 0))).toImage()
 
 
@@ -163,6 +164,6 @@ def test_what_waits_is_seen_where_there_is_room(qtbot: QtBot) -> None:
     view.resize(340, 100)
     pictures = []
     for waits in (0, 1):
-        model.set_claims([dataclasses.replace(a_claim("1", LONG), unanswered=waits)])
+        show_claims(model, [dataclasses.replace(a_claim("1", LONG), unanswered=waits)])
         pictures.append(view.viewport().grab(view.visualRect(model.index(0, 0))).toImage())
     assert pictures[0] != pictures[1]

@@ -14,6 +14,7 @@ from factcheck.ui.claims.list import LOOKED_IN, NO_CLAIMS, NO_MATCH, ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of
 from tests.claim_samples import a_claim
+from tests.view_samples import show_claims
 
 Key = Qt.Key
 OPEN = ClaimFilter(statuses=frozenset({Status.NOT_CHECKED}))
@@ -24,7 +25,7 @@ def view(qtbot: QtBot) -> ClaimList:
     model = ClaimModel()
     view = ClaimList(model)
     qtbot.addWidget(view)
-    model.set_claims([a_claim("1"), a_claim("1a", parent="1"), a_claim("2"), a_claim("3")])
+    show_claims(model, [a_claim("1"), a_claim("1a", parent="1"), a_claim("2"), a_claim("3")])
     view.resize(600, 300)
     view.show()
     qtbot.waitExposed(view)
@@ -234,12 +235,12 @@ def test_escape_asks_to_clear_the_filter_only_while_there_is_one(view: ClaimList
 def test_an_empty_list_says_what_to_do(view: ClaimList) -> None:
     model_of(view).set_filter(ClaimFilter(kinds=frozenset({ClaimKind.PLACE})))
     assert view.accessibleDescription() == NO_MATCH
-    model_of(view).set_claims([])
+    show_claims(model_of(view), [])
     assert view.accessibleDescription() == NO_CLAIMS
 
 
 def test_an_empty_list_teaches_the_keys_that_act(view: ClaimList) -> None:
-    model_of(view).set_claims([])
+    show_claims(model_of(view), [])
     view.set_keys(["S", "1", "2", "3"])
     assert view.accessibleDescription() == (
         f"{NO_CLAIMS} Press S to select a sentence. "
@@ -250,7 +251,7 @@ def test_an_empty_list_teaches_the_keys_that_act(view: ClaimList) -> None:
 
 
 def test_a_dense_list_has_one_line_a_row_and_keeps_the_current_claim_in_sight(view: ClaimList) -> None:
-    model_of(view).set_claims([a_claim(str(number)) for number in range(1, 40)])
+    show_claims(model_of(view), [a_claim(str(number)) for number in range(1, 40)])
     view.set_current(ClaimId("c30"))
     full = view.rowHeight(0)
     for is_dense in (True, False):
@@ -279,7 +280,7 @@ def test_rows_grow_with_the_font(view: ClaimList) -> None:
 
 
 def test_the_current_claim_stays_in_sight_when_letters_become_larger_or_smaller(view: ClaimList) -> None:
-    model_of(view).set_claims([a_claim(str(number)) for number in range(1, 80)])
+    show_claims(model_of(view), [a_claim(str(number)) for number in range(1, 80)])
     view.set_current(ClaimId("c60"))
     QTest.qWait(0)
     font = view.font()
@@ -298,7 +299,7 @@ def test_nothing_scrolls_sideways(view: ClaimList) -> None:
 
 def test_the_focus_is_seen_where_no_claim_is_the_current_one(view: ClaimList) -> None:
     view.setPalette(palette_of(LIGHT))
-    model_of(view).set_claims([])
+    show_claims(model_of(view), [])
     view.clearFocus()
     without = view.viewport().grab().toImage()
     view.setFocus()
@@ -315,7 +316,7 @@ def test_the_focus_moves_from_the_whole_list_to_the_first_row_gone_to(view: Clai
 
 
 def test_the_current_claim_stays_in_sight_when_the_list_gets_lower(view: ClaimList) -> None:
-    model_of(view).set_claims([a_claim(str(number)) for number in range(1, 40)])
+    show_claims(model_of(view), [a_claim(str(number)) for number in range(1, 40)])
     view.set_current(ClaimId("c20"))
     view.resize(600, 100)
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))

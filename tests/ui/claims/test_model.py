@@ -21,6 +21,7 @@ from factcheck.domain.wording.claim_words import listed_statement
 from factcheck.ui.claims.model import ClaimModel, row_words, tooltip
 from factcheck.ui.claims.rows import RowShape
 from tests.claim_samples import a_claim
+from tests.view_samples import show_claims
 
 OPEN = ClaimFilter(statuses=frozenset({Status.NOT_CHECKED}))
 
@@ -29,7 +30,7 @@ OPEN = ClaimFilter(statuses=frozenset({Status.NOT_CHECKED}))
 def model(qapp: object) -> Iterator[ClaimModel]:
     model = ClaimModel()
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.set_claims([a_claim("1"), a_claim("1a", parent="1"), a_claim("2"), a_claim("3")])
+    show_claims(model, [a_claim("1"), a_claim("1a", parent="1"), a_claim("2"), a_claim("3")])
     yield model
     del tester
 

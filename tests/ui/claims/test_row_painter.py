@@ -15,6 +15,7 @@ from factcheck.ui.claims.row_painter import corner, lead
 from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, Tokens, palette_of
 from tests.claim_samples import a_claim
 from tests.ui.widgets.test_theme import contrast
+from tests.view_samples import show_claims
 
 THEMES = pytest.mark.parametrize("tokens", [LIGHT, DARK, CONTRAST], ids=["light", "dark", "contrast"])
 
@@ -31,7 +32,7 @@ def view(qtbot: QtBot) -> ClaimList:
     model = ClaimModel()
     view = ClaimList(model)
     qtbot.addWidget(view)
-    model.set_claims([a_claim("2")])
+    show_claims(model, [a_claim("2")])
     view.resize(400, 100)
     view.show()
     qtbot.waitExposed(view)
