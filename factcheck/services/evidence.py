@@ -116,7 +116,7 @@ class EvidenceRecords(DeskPart):
             return []
         claims = [self._cases.claim(claim_id) for claim_id in dict.fromkeys(ids)]
         source = self._sources.get(source_id) if source_id is not None else None
-        check_place(draft.locator)
+        check_place(draft.locator, (source or self._told(draft)).kind)
         facts = _of(claims, draft.title or draft.url)
         with self._unit.operation("evidence.add", facts, claims[0].article_id) as writer:
             made = [self.insert(writer, claim, self._dated(draft), source) for claim in claims]
@@ -142,7 +142,7 @@ class EvidenceRecords(DeskPart):
         draft = merged(seen, Read(before.draft, before.rev), draft)
         claim = self._cases.claim(before.claim_id)
         if draft.locator != before.locator:
-            check_place(draft.locator)
+            check_place(draft.locator, self._told(draft).kind)
         facts = _of([claim], draft.title or draft.url)
         with self._unit.operation("evidence.edit", facts, claim.article_id) as writer:
             is_same = _source_parts(draft) == _source_parts(before.draft)
@@ -229,14 +229,20 @@ class EvidenceRecords(DeskPart):
 
         A new one begins no less strict than `least`, unless the draft has a level.
         """
-        told = _told_by_link(draft)
-        known = self._sources.find(told.title, told.url, draft.kind, draft.level)
-        if known is not None and draft.kind in (None, known.kind) and draft.level in (None, known.level):
-            return known
+        told = self._told(draft)
+        if told.id:
+            return told
         level = draft.level or strictest(first_level(told.kind, told.url), least)
         made = replace(told, id=SourceId(self._unit.new_id()), level=level)
         writer.add(made)
         return made
+
+    def _told(self, draft: EvidenceDraft) -> Source:
+        """The source of a draft, where one of its kind and level is known; else one without an id."""
+        told = _told_by_link(draft)
+        known = self._sources.find(told.title, told.url, draft.kind, draft.level)
+        is_it = known is not None and draft.kind in (None, known.kind) and draft.level in (None, known.level)
+        return known if known is not None and is_it else told
 
     def _fields(self, writer: OperationWriter, draft: EvidenceDraft, source: Source | None) -> dict[str, Any]:
         return {

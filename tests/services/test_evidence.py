@@ -12,8 +12,8 @@ from factcheck.domain.errors import (
     NotADateError,
     SameClaimError,
 )
-from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, SourceKind, Stance
-from factcheck.domain.records.ids import ClaimId, EvidenceId
+from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level, Source, SourceKind, Stance
+from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.bearing import Overtaking, overtaken_by
 from factcheck.domain.wording.error_sentence import sentence
@@ -62,6 +62,17 @@ def test_a_place_that_is_in_no_source_is_not_recorded(desk, claims):
     desk.unit_of_work.cases.forget()
     desk.evidence.edit(made.id, replace(RECORDS, locator="page 0", note="Seen again."))
     assert desk.record(Evidence, made.id).note == "Seen again."
+
+
+def test_a_time_with_a_second_after_59_is_not_recorded_of_a_recording(desk, claims):
+    source = desk.sources.add(Source(SourceId(""), "Speech", kind=SourceKind.RECORDING))
+    speech = EvidenceDraft("Speech", locator="25:61")
+    for source_id in (None, source.id):
+        with pytest.raises(ImpossiblePlaceError):
+            desk.evidence.add([claims[0].id], speech, source_id)
+    (made,) = desk.evidence.add([claims[0].id], replace(speech, locator="75:10"))
+    with pytest.raises(ImpossiblePlaceError):
+        desk.evidence.edit(made.id, speech)
 
 
 def test_a_day_of_access_is_never_still_to_come(desk, clock, claims):

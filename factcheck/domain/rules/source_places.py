@@ -1,6 +1,7 @@
 """Which places in a source cannot be, by what is typed alone: pages and times that there are in none."""
 
 from factcheck.domain.errors import ImpossiblePlaceError
+from factcheck.domain.records.evidence import SourceKind
 from factcheck.domain.text.patterns import pattern
 from factcheck.translation import N_
 
@@ -9,6 +10,7 @@ _PAGE = pattern(_NAMED + r"(\d{1,9})\b(?!\.\d)(?:\s*[-–]\s*(\d{1,9})\b)?")
 _BELOW_FIRST = pattern(_NAMED + r"[-−]\s*\d")
 _OF_ALL = pattern(r"\s*(?:of|von|de)\s*(\d{1,9})(?:\s+(?i:pages|seiten|páginas))?\s*(?=$|[,;.)\]])")
 _TIME = pattern(r"(?<![\d:.])\d{1,3}:(\d\d):(\d\d)(?![\d:])")
+_SHORT_TIME = pattern(r"(?<![\d:.])(\d{1,3}):(\d\d)(?![\d:])")
 _LAST = 59
 
 
@@ -18,8 +20,11 @@ def page_behind(place: str, last: int) -> int:
     return max((one for one in pages if one > last), default=0)
 
 
-def check_place(place: str) -> None:
-    """Makes sure that a place in a source may be one; raises ImpossiblePlaceError."""
+def check_place(place: str, kind: SourceKind | None = None) -> None:
+    """Makes sure that a place in a source of this kind may be one; raises ImpossiblePlaceError.
+
+    Two numbers with a colon between are minutes and seconds in a recording alone, elsewhere perhaps chapter and verse.
+    """
     if _BELOW_FIRST.search(place):
         raise ImpossiblePlaceError(place, N_("pages are counted from 1 on"))
     for found in _PAGE.finditer(place):
@@ -29,6 +34,9 @@ def check_place(place: str) -> None:
         of_all = _OF_ALL.match(place, found.end())
         if of_all and max(pages) > int(of_all[1]):
             raise ImpossiblePlaceError(place, N_("it has no page of that number"))
-    for minutes, seconds in _TIME.findall(place):
-        if max(int(minutes), int(seconds)) > _LAST:
+    times = [max(map(int, found)) for found in _TIME.findall(place)]
+    if kind is SourceKind.RECORDING:
+        times += [int(seconds) for _minutes, seconds in _SHORT_TIME.findall(place)]
+    for highest in times:
+        if highest > _LAST:
             raise ImpossiblePlaceError(place, N_("minutes and seconds end at 59"))

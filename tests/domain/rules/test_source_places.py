@@ -3,6 +3,7 @@
 import pytest
 
 from factcheck.domain.errors import ImpossiblePlaceError
+from factcheck.domain.records.evidence import SourceKind
 from factcheck.domain.rules.source_places import check_place
 from factcheck.domain.wording.error_sentence import sentence
 
@@ -25,6 +26,13 @@ def test_a_place_that_cannot_be_is_told_in_a_sentence(place, why):
     with pytest.raises(ImpossiblePlaceError) as refused:
         check_place(place)
     assert sentence(refused.value) == f"“{place}” cannot be a place in a source: {why}. Correct it, or describe it."
+
+
+def test_in_a_recording_minutes_with_seconds_are_a_time_and_elsewhere_perhaps_a_verse():
+    with pytest.raises(ImpossiblePlaceError):
+        check_place("25:61", SourceKind.RECORDING)
+    check_place("at 75:30-76:59", SourceKind.RECORDING)
+    check_place("25:61", SourceKind.DOCUMENT)
 
 
 @pytest.mark.parametrize(
