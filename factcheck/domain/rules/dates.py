@@ -92,6 +92,11 @@ def check_not_to_come(words: str, today: str, what: str = "date") -> None:
         raise FutureDateError(what, words)
 
 
+def is_to_come(published: str, today: str) -> bool:
+    """Whether a date of publication, a year, a month or a day, is after `today`, where that is known."""
+    return bool(today) and published > today[: len(published)]
+
+
 class _UnclearError(Exception):
     def __init__(self, why: str, *days: date) -> None:
         super().__init__(why)

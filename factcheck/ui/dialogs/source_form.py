@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from factcheck.domain.errors import NamelessSourceError, NotADateError
 from factcheck.domain.records.evidence import Level, Source, SourceKind, SourceStatus, Terms
 from factcheck.domain.records.ids import SourceId
-from factcheck.domain.rules.dates import read_published
+from factcheck.domain.rules.dates import is_to_come, read_published
 from factcheck.domain.rules.first_levels import followed_level
 from factcheck.domain.rules.source_links import completed, linked
 from factcheck.domain.text.canonical import capitalised
@@ -36,6 +36,7 @@ _LINES = (
     *("title", "author", "publisher", "date", "url", "archive_url", "origin"),
     *("described_as", "also_called", "terms_by", "terms_date", "status_date", "status_said_in"),
 )
+_PAST = ("terms_date", "status_date")
 _OF_STATE = ("status_date", "status_said_in")
 """Fields that say something of a state other than “as it was”."""
 
@@ -49,6 +50,11 @@ def published_reader() -> Read:
         return date, published_words(date)
 
     return read
+
+
+def _remark_on(today: Callable[[], str], published: str) -> str:
+    """Says of a date of publication that it is still to come, as that of a book or a report ahead of its day is."""
+    return _("This is after today.") if is_to_come(published, today()) else ""
 
 
 class SourceForm(QWidget):
@@ -78,8 +84,8 @@ class SourceForm(QWidget):
             "status": _box("status", _states()),
         }
         days = day_reader(today=today)
-        readers = {"date": published_reader(), "terms_date": days, "status_date": days}
-        self._dates = {name: DateEntry(self.lines[name], read) for name, read in readers.items()}
+        published = DateEntry(self.lines["date"], published_reader(), partial(_remark_on, today))
+        self._dates = {"date": published} | {name: DateEntry(self.lines[name], days) for name in _PAST}
         self._lay_out(names)
         self._wire()
 

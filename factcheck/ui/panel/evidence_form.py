@@ -30,7 +30,7 @@ from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.evidence_check_words import PROMISE
 from factcheck.domain.wording.evidence_words import lacking_words
-from factcheck.domain.wording.joining import quoted
+from factcheck.domain.wording.joining import and_list, quoted
 from factcheck.domain.wording.labels import DIRECTNESS, LEVEL, NO_LINK, STANCE
 from factcheck.domain.wording.source_words import source_marks
 from factcheck.domain.wording.stored_words import as_stored, shown, shown_draft, source_name
@@ -109,6 +109,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self._clock = clock
         self._taken_url = self._compared = ""
         self._led_on_at = -inf
+        self._shows_translation = False
         self._today = today
         self._make_fields()
         self._lay_out()
@@ -231,7 +232,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.language.fill(draft.language)
         self.translation.fill(draft.translation)
         self.translator.fill(draft.translator)
-        self._show_translation(any((draft.language, draft.translation, draft.translator)))
+        self._shows_translation = any((draft.language, draft.translation, draft.translator))
         self.where.fill(says.locator)
         self.stance.choose(draft.stance)
         self._compared = ""
@@ -281,7 +282,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
             return self._day.problem, self.accessed
         if self._recorded is None or draft.locator != self._recorded.locator:
             try:
-                check_place(draft.locator)
+                known = self.source.named(draft.title)
+                check_place(draft.locator, draft.kind or (known.kind if known is not None else None))
             except ImpossiblePlaceError as error:
                 return sentence(error), self.where
         is_recorded = self._recorded is not None and draft.url == self._recorded.url
@@ -290,7 +292,8 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     @override
     def completed(self, draft: EvidenceDraft) -> EvidenceDraft:
         title = draft.title if draft.title.strip() else draft.url
-        return replace(draft, title=title, accessed=self._day.value, set_aside="")
+        draft = replace(draft, title=title, accessed=self._day.value, set_aside="")
+        return draft if self._may_translate else replace(draft, language="", translation="", translator="")
 
     @override
     def focus_first(self) -> None:
@@ -311,24 +314,40 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self._quote_label.setBuddy(words)
         words.show()
         other.hide()
+        self._show_translation(self._shows_translation)
         self.show_check(self._compared)
+
+    @property
+    def _may_translate(self) -> bool:
+        """Whether a translation is saved: a search quotes nothing, but one may be recorded with it."""
+        recorded = self._recorded or EvidenceDraft("")
+        is_recorded = bool(recorded.language or recorded.translation or recorded.translator)
+        return self.stance.value is not Stance.SEARCHED or (recorded.stance is Stance.SEARCHED and is_recorded)
 
     def _left_out(self) -> str:
         """Says which words stay in the form unsaved with what is chosen; empty where there are none."""
-        other = self._words()[1]
-        if not other.value.strip():
-            return ""
-        is_quote = other is self.quote
-        return _("Not saved with a search: the quotation.") if is_quote else _("Not saved: what was looked for.")
+        if self.stance.value is not Stance.SEARCHED:
+            return _("Not saved: what was looked for.") if self.sought.value.strip() else ""
+        typed = {_("the quotation"): self.quote.value}
+        if not self._may_translate:
+            typed[_("the language")] = self.language.value
+            typed[_("the translation")] = self.translation.value
+            typed[_("who translated it")] = self.translator.value
+        left = [name for name, words in typed.items() if words.strip()]
+        return _("Not saved with a search: {parts}.", parts=and_list(left)) if left else ""
 
     def _open_translation(self) -> None:
         """Shows the fields for a quotation in another language, and goes to the first."""
+        if not self._may_translate:
+            self._check.tell(_("A search has no translation."))
+            return
         self._show_translation(True)
         self.language.setFocus()
 
     def _show_translation(self, is_shown: bool) -> None:
-        self._translated.setVisible(is_shown)
-        self._translate.setVisible(not is_shown)
+        self._shows_translation = is_shown
+        self._translated.setVisible(is_shown and self._may_translate)
+        self._translate.setVisible(not is_shown and self._may_translate)
 
     def _source_entered(self) -> None:
         self._complete_source()

@@ -11,6 +11,7 @@ from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import DateStyle, check_not_to_come, read_date
 from factcheck.domain.rules.deadline import read_deadline
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.joining import statements
 from factcheck.domain.wording.timestamps import date_with_weekday, understood_words
 from factcheck.translation import N_, _
 from factcheck.ui.widgets.labelled import dim_label, named_widget
@@ -59,12 +60,16 @@ def deadline_reader(now: Callable[[], datetime]) -> Read:
 
 
 class DateEntry(QObject):
-    """Reads what stands in a line; what was shown and is not changed stays as it is stored, whatever it is."""
+    """Reads what stands in a line; what was shown and is not changed stays as it is stored, whatever it is.
 
-    def __init__(self, line: QLineEdit, read: Read) -> None:
+    `remark` says something of what is to be stored, if anything is to be said of it, also where it is stored already.
+    """
+
+    def __init__(self, line: QLineEdit, read: Read, remark: Callable[[str], str] = lambda _stored: "") -> None:
         super().__init__(line)
         self._line = line
         self._read = read
+        self._remark = remark
         self._stored = self._shown = ""
         self.hint = named_widget(dim_label(), f"{line.objectName()}_understood")
         self.hint.hide()
@@ -103,11 +108,12 @@ class DateEntry(QObject):
         words = self._line.text().strip()
         unchanged = words == self._shown.strip()
         try:
-            understood = self._read(words)[1] if words else ""
+            stored, understood = self._read(words) if words else ("", "")
         except NotADateError:
             self._show_hint(_(STAYS) if unchanged else "")
         else:
-            self._show_hint(f"= {understood}" if understood and not unchanged else "")
+            told = f"= {understood}" if understood and not unchanged else ""
+            self._show_hint(statements([told, self._remark(stored)]))
 
     def _show_hint(self, words: str) -> None:
         self.hint.setText(words)

@@ -194,6 +194,15 @@ def test_a_place_that_is_in_no_source_is_refused_and_stays_as_typed(form: Eviden
         form.save()
 
 
+def test_a_time_that_a_recording_cannot_have_is_refused_and_stays_as_typed(form: EvidenceForm) -> None:
+    recorded = EvidenceDraft("Speech", locator="25:10", accessed="2026-11-25", kind=SourceKind.RECORDING)
+    form.show_draft("e1", recorded, None, is_new=False)
+    form.where.fill("25:61")
+    form.save()
+    assert complaint(form).startswith("“25:61” cannot be a place in a source: minutes and seconds end at 59.")
+    assert form.where.value == "25:61"
+
+
 def test_a_day_of_access_still_to_come_is_refused_in_a_sentence(qtbot: QtBot) -> None:
     form = EvidenceForm(today=lambda: "2026-11-25")
     qtbot.addWidget(form)
@@ -322,6 +331,26 @@ def test_a_search_asks_for_what_was_looked_for_and_keeps_the_quotation(form: Evi
     form.stance.choose(Stance.CONTEXT)
     assert (form.quote.isVisible(), form.draft().quote) == (True, "neutral")
     assert text_of(form, "evidence_check") == "Not saved: what was looked for."
+
+
+def test_a_search_has_no_translation_and_says_which_parts_of_one_are_not_saved(form: EvidenceForm) -> None:
+    form.show_draft("e1", TRANSLATED, None, is_new=False)
+    form.stance.choose(Stance.SEARCHED)
+    assert not form.translation.isVisible()
+    assert text_of(form, "evidence_check") == (
+        "Not saved with a search: the quotation, the language, the translation and who translated it."
+    )
+    saved = form.completed(form.draft())
+    assert (saved.language, saved.translation, saved.translator) == ("", "", "")
+    form.stance.choose(Stance.CONTEXT)
+    assert (form.translation.isVisible(), form.completed(form.draft()).translation) == (True, TRANSLATED.translation)
+
+
+def test_a_search_that_is_recorded_with_a_translation_keeps_it(form: EvidenceForm) -> None:
+    recorded = replace(TRANSLATED, stance=Stance.SEARCHED)
+    form.show_draft("e1", recorded, None, is_new=False)
+    assert form.translation.isVisible()
+    assert form.completed(form.draft()) == recorded
 
 
 def test_a_search_is_saved_without_the_quotation(form: EvidenceForm, qtbot: QtBot) -> None:
