@@ -22,12 +22,10 @@ _INSIDE = pattern(r"(?<=[^\W_] )[^\W\d_a-z][^\W_]+")
 _LETTERS = pattern(r"[^\W_]+")
 _ENDS = pattern(r"[.,;:!?)\n]")
 _LABELLED = pattern(r" ([A-Z][^\W\d_]+)(?:-\d+)?(?! [a-z]+s\b)")
-_BEHIND_RANK = pattern(r"(?:[-‑](?:most\s+)?|\s+)([^\W_]+)")
 _YEARS, _QUOTES = pattern(r"\d{4}(?:[-–/]\d{2,4})?"), tuple("\"'“”‘’„«»")
 _SCORED, _SCORES = pattern(r"\d\s?[-–]\s?\Z"), pattern(r"\s?[-–]\s?\d")
 _PIECE = pattern(r"[^\n\f]{1,600}(?:[^\s]{0,200}(?=\s)|(?=[\n\f]|\Z))|[^\n\f]{1,600}")
 _SMALL_BEHIND = pattern(r"\s[a-zß-öø-ÿ]")
-_OWNS = pattern(r"\s?[’'´]s?\b")
 _ANYWHERE = Span(0, 1)
 _QUICK, _SLOW = 24, 3  # pieces of which so many are read in a millisecond or two, for their words and for their facts
 _SAMPLE = 20_000
@@ -255,7 +253,7 @@ class ClaimAgainstEvidence:
         if claim.is_quoted(span) and source.is_quoted(other):
             return True
         is_of_one = left in names.links | names.calling or f"{earlier} {left}" in names.calling
-        if is_of_one and shares > 0 and not _OWNS.match(claim.text, span.end):
+        if is_of_one and shares > 0 and not names.owns.match(claim.text, span.end):
             return True
         own, its = names.partners(claim.text, claim.names, span), names.partners(source.text, source.names, other)
         return any(names.is_one(one, two) for one in own for two in its)
@@ -328,7 +326,7 @@ class _Text:
         """What makes a number one of others: the name that it belongs to (Article 5), what the first is the first of,
         and whether it is a score."""
         if number.dimension == RANK:
-            first = _BEHIND_RANK.match(self.text, number.span.end)
+            first = self._rules.measures.behind_rank.match(self.text, number.span.end)
             return self.counted(number.span) if first and self._rules.words.of(first[1]) else frozenset()
         if number.dimension or number.number >= _LARGE:
             return frozenset()

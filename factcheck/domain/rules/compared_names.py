@@ -25,7 +25,8 @@ class ComparedNames:
 
     Words before a name tell what it is to the statement, but for `articles`; `places` are prepositions that many names
     follow, verbs of `links` tell who somebody is, and words of `calling` lead to who does or is called something, or
-    whom it is done for. What `plays` finds stands between a part in a film and who plays it. `peoples` tell of which
+    whom it is done for. What `plays` finds stands between a part in a film and who plays it, what `owns` behind whose
+    something is. `peoples` tell of which
     land a word is (French, of France); they stand in place of each other. `called` are other forms of given names,
     letters of `endings` make other forms of any (America, American), `same` is what is put in place of longer forms
     (U.S.), and none of the words of `none` tells a name from others.
@@ -36,6 +37,7 @@ class ComparedNames:
     links: frozenset[str] = frozenset()
     calling: frozenset[str] = frozenset()
     plays: re.Pattern[str] = NEVER
+    owns: re.Pattern[str] = NEVER
     peoples: Mapping[str, str] = field(default_factory=dict)
     called: Mapping[str, str] = field(default_factory=dict)
     endings: frozenset[str] = frozenset()

@@ -176,7 +176,7 @@ class Measures:
     is a part of the other, too (11 of 108), also where the whole stands first, behind `among` and before what is
     `thereof` (of the 108 islanders, 11), and `every` makes one of a place in an order; before half stands `and_a`.
     `tens` are those of an age (his 40s). What ends like a `rank` tells a place in an order, as `ordinal` words do, one
-    of `ordinals` each. Signs of `money` are those of other
+    of `ordinals` each, of what stands `behind_rank`. Signs of `money` are those of other
     words for it. `before` and `behind` a number stand the words of limits. `no_numbers` are read as numbers and measure
     nothing.
     """
@@ -197,6 +197,7 @@ class Measures:
     and_a: re.Pattern[str] = NEVER
     tens: re.Pattern[str] = NEVER
     rank: re.Pattern[str] = NEVER
+    behind_rank: re.Pattern[str] = NEVER
     ordinal: re.Pattern[str] = NEVER
     ordinals: Mapping[str, int] = field(default_factory=dict)
     money: Mapping[str, str] = field(default_factory=dict)

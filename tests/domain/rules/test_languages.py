@@ -1,12 +1,16 @@
 """The language of an article, and the rules that know it."""
 
+import ast
+import re
 import subprocess
 import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from factcheck.domain.records.claim import Proposal, Relation
+from factcheck.domain.rules import languages
 from factcheck.domain.rules.denial_target import DenialTarget
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import code_of, language_of
@@ -61,3 +65,17 @@ def test_targets_of_a_denial_are_offered_in_any_language_those_that_share_its_wo
 def test_the_words_of_a_language_are_read_with_the_first_article():
     known = "import sys, factcheck.ui.main_window; print([one for one in sys.modules if 'rules.en.' in one])"
     assert subprocess.run([sys.executable, "-c", known], capture_output=True, text=True).stdout == "[]\n"
+
+
+def words_in_patterns(path):
+    """The words that stand in the patterns of a module."""
+    calls = [one for one in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(one, ast.Call) and one.args]
+    patterns = [one.args[0] for one in calls if ast.unparse(one.func) in ("pattern", "re.compile")]
+    plain = (re.sub(r"\?P<\w+>|\\\w", "", one.value) for one in patterns if isinstance(one, ast.Constant))
+    return {word for one in plain for word in re.findall("[a-z]{3,}", one)}
+
+
+def test_no_pattern_outside_of_its_folder_holds_words_of_one_language():
+    found = {path.name: words_in_patterns(path) for path in Path(languages.__file__).parent.glob("*.py")}
+    of_all = {"first_levels.py", "source_links.py", "source_places.py"}  # addresses, and pages in several languages
+    assert {name for name, words in found.items() if words} == of_all
