@@ -46,6 +46,7 @@ from factcheck.domain.wording.source_words import (
     source_marks,
     use_words,
 )
+from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, Messages, _, counted, pgettext
 
@@ -75,7 +76,7 @@ def backup_lines(backups: Sequence[Backup]) -> Iterator[str]:
         (
             one.path.name,
             counted("{count} [claim|claims]", one.claims) if one.is_readable else _("cannot be read"),
-            _("last change {moment}", moment=_moment(one.changed)) if one.changed else "",
+            _("last change {moment}", moment=local_timestamp(one.changed)) if one.changed else "",
             person_words(one.who),
             backup_remark(one),
         )
@@ -137,9 +138,11 @@ def record_lines(kind: type, records: Sequence[Any], numbers: Mapping[ClaimId, s
 
 
 def capture_lines(captures: Sequence[Capture], states: Mapping[CaptureId, CaptureState]) -> Iterator[str]:
-    """A line a capture: when it was captured (UTC), name or address, its size, what became of its bytes, the id."""
+    """A line a capture: when it was captured, name or address, its size, what became of its bytes, the id."""
     told = {one_id: CAPTURE_STATE[state] for one_id, state in states.items()}
-    rows = [(_moment(one.at), one.title, size_words(one.size), told.get(one.id, ""), one.id) for one in captures]
+    rows = [
+        (local_timestamp(one.at), one.title, size_words(one.size), told.get(one.id, ""), one.id) for one in captures
+    ]
     return aligned(rows, shrinks=1)
 
 
@@ -161,12 +164,8 @@ def source_lines(sources: Sequence[Source], uses: Mapping[SourceId, Sequence[str
 
 def history_lines(operations: Sequence[Operation]) -> Iterator[str]:
     """A line an operation, oldest first: when, who, what."""
-    rows = [(_moment(one.at), person_words(one.who), one_line(operation_sentence(one))) for one in operations]
+    rows = [(local_timestamp(one.at), person_words(one.who), one_line(operation_sentence(one))) for one in operations]
     return aligned(rows, shrinks=2)
-
-
-def _moment(at: str) -> str:
-    return at.replace("T", " ").rstrip("Z")
 
 
 def _claim_words(claim_id: ClaimId | None, numbers: Mapping[ClaimId, str]) -> str:

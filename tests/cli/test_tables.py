@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from factcheck.cli import tables
 from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.tables import aligned
@@ -9,7 +11,7 @@ from factcheck.domain.records.claim import Basis, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Verdict
 from tests.claim_samples import a_claim
-from tests.desk_samples import desk_in_memory
+from tests.desk_samples import Clock, desk_in_memory, draft
 
 
 def test_a_claim_whose_verdict_the_record_has_overtaken_says_so():
@@ -68,3 +70,11 @@ def test_no_rows_are_no_lines():
 def test_control_characters_are_escaped_before_they_are_measured():
     (row,) = aligned([("a\x1bb", "c")], shrinks=0)
     assert row == "a\\u001bb  c"
+
+
+@pytest.mark.usefixtures("in_kyiv")
+def test_the_history_is_told_in_the_time_of_this_place_as_in_the_window():
+    desk = desk_in_memory("Ann", Clock())
+    desk.articles.add(draft("Bridge"))
+    assert list(tables.history_lines(desk.history.all())) == ["10 Apr 2025, 12:00  Ann  “Bridge” added"]
+    desk.close()
