@@ -285,6 +285,10 @@ class UndoRefusedError(FactcheckError):
     since: str
 
 
+class RedoRefusedError(UndoRefusedError):
+    """The same of an operation that was undone, and would be done again."""
+
+
 class EditConflictError(FactcheckError):
     """A field was changed to `now` by somebody since the person who wants it to be `mine` read it."""
 

@@ -11,6 +11,7 @@ from factcheck.domain.errors import (
     NothingToUndoError,
     NotInForceError,
     NotUndoneError,
+    RedoRefusedError,
     UndoRefusedError,
 )
 from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
@@ -87,7 +88,7 @@ class History(DeskPart):
         return act
 
     def redo(self, go_on: GoOn | None = None) -> Operation:
-        """Does again what this person undid last; raises NothingToRedoError or UndoRefusedError."""
+        """Does again what this person undid last; raises NothingToRedoError or RedoRefusedError."""
         act = self.to_redo()
         if act is None:
             raise NothingToRedoError
@@ -97,7 +98,7 @@ class History(DeskPart):
     def take_back(self, operation_id: OperationId, go_on: GoOn | None = None) -> Operation:
         """Takes any operation back, whoever did it; of an undo, does again what it undid. Gives the act it is about.
 
-        Raises NoSuchRecordError, NeverTakenBackError, NotInForceError or UndoRefusedError.
+        Raises NoSuchRecordError, NeverTakenBackError, NotInForceError, UndoRefusedError or RedoRefusedError.
         """
         operation = self.get(operation_id)
         act, order = self._act_of(operation), self._unit.undo_order
@@ -165,7 +166,8 @@ class History(DeskPart):
             since = self._table.last_in_way(step.seq, error.change, error.moved)
             who = since.who if since is not None else _("somebody")
             did = _said(since) if since is not None else _("a change that the history does not hold")
-            raise UndoRefusedError(_said(about), who, did) from error
+            refused = RedoRefusedError if again or kind == REDO else UndoRefusedError
+            raise refused(_said(about), who, did) from error
 
     def _leave_claims_their_words(self, changes: Sequence[Change]) -> None:
         """Raises LastPassageError where a claim would stay and stand nowhere: its other passages went meanwhile."""

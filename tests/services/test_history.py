@@ -18,6 +18,7 @@ from factcheck.domain.errors import (
     NothingToUndoError,
     NotInForceError,
     NotUndoneError,
+    RedoRefusedError,
     UndoRefusedError,
 )
 from factcheck.domain.records.claim import Risk
@@ -170,6 +171,19 @@ def test_where_somebody_has_built_on_an_act_undo_is_refused_with_their_act_named
         " with “1: evidence added, “Minutes””."
     )
     assert rows_of(desk) == before
+
+
+@pytest.mark.parametrize("by_name", [False, True])
+def test_where_somebody_worked_on_the_same_redo_is_refused_as_such(desk, claim, by_name):
+    desk.claims.set_risk(claim.id, Risk.LEGAL)
+    act = desk.history.undo()
+    as_somebody_else(desk, lambda: desk.claims.set_risk(claim.id, Risk.CAREFUL))
+    with pytest.raises(RedoRefusedError) as error:
+        desk.history.do_again(act.id) if by_name else desk.history.redo()
+    assert sentence(error.value) == (
+        "“1: risk set to legal” cannot be redone: Ana Boateng has worked on the same since,"
+        " with “1: risk set to careful”."
+    )
 
 
 def test_the_act_of_somebody_else_is_taken_back_by_its_name_and_that_can_be_undone(desk, claim):

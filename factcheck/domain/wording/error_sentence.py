@@ -86,6 +86,7 @@ _SENTENCES: Messages[type[errors.FactcheckError]] = Messages(
         errors.NothingToUndoError: N_("There is nothing to undo."),
         errors.NothingToRedoError: N_("There is nothing to redo."),
         errors.UndoRefusedError: N_("“{label}” cannot be undone: {who} has built on it since, with “{since}”."),
+        errors.RedoRefusedError: N_("“{label}” cannot be redone: {who} has worked on the same since, with “{since}”."),
         errors.EditConflictError: N_(
             "The {field} was changed meanwhile, to “{now}”; yours, “{mine}”, was not saved over it."
         ),
