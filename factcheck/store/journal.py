@@ -59,9 +59,10 @@ class TableRows:
         self._columns: dict[str, tuple[str, ...]] = {}
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
-        """Adds a row; raises LoneSurrogateError."""
-        names, marks = '", "'.join(row), ", ".join("?" * len(row))
-        self._write(f'INSERT INTO {entity} ("{names}") VALUES ({marks})', row)
+        """Adds a row; raises LoneSurrogateError. Columns without a value are left out, which SQLite has to look at."""
+        given = {name: value for name, value in row.items() if value is not None}
+        names, marks = '", "'.join(given), ", ".join("?" * len(given))
+        self._write(f'INSERT INTO {entity} ("{names}") VALUES ({marks})', given)
 
     def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
         """Changes fields of a row and raises its revision; raises LoneSurrogateError."""
