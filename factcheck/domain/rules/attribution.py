@@ -84,7 +84,8 @@ class Attributions:
         found = list(self.verbs.found(text, span))
         outside = [one for one in found if not is_quoted(text, one.start(), span.start)]
         for verb in outside or found:
-            attribution = self._turned(text, span, verb) or self._straight(text, span, verb)
+            start = self._speaker_start(text, span, verb.start())
+            attribution = self._turned(text, span, verb, start) or self._straight(text, span, verb, start)
             if attribution is not None:
                 return attribution
         return None
@@ -140,12 +141,9 @@ class Attributions:
             name = "" if pronoun["many"] else self.speakers.named_before(text, found.start())
         return Attribution(name, self.according_to, said, (content,), capitalised(_plain(text, said)))
 
-    def _turned(self, text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
-        """The words first, then who said them: “…,” she told reporters."""
-        start, behind = (
-            self._speaker_start(text, span, verb.start()),
-            text[verb.end() : min(span.end, verb.end() + REACH)],
-        )
+    def _turned(self, text: str, span: Span, verb: re.Match[str], start: int | None) -> Attribution | None:
+        """The words first, then who said them, from `start` on if before the verb: “…,” she told reporters."""
+        behind = text[verb.end() : min(span.end, verb.end() + REACH)]
         begins = verb.start() if start is None else start
         near = max(span.start, begins - REACH)
         before = text[near:begins].rstrip()
@@ -177,9 +175,8 @@ class Attributions:
         statement = f"{name or who} {told}: {words}"
         return Attribution(name, verb[0], Span(span.start, ends), (content,), capitalised(statement))
 
-    def _straight(self, text: str, span: Span, verb: re.Match[str]) -> Attribution | None:
-        """Who said it, then what: she said that …"""
-        start = self._speaker_start(text, span, verb.start())
+    def _straight(self, text: str, span: Span, verb: re.Match[str], start: int | None) -> Attribution | None:
+        """Who said it, from `start` on, then what: she said that …"""
         if start is None:
             return None
         who = text[start : verb.start()].strip()

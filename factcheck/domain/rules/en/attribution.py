@@ -159,7 +159,7 @@ ATTRIBUTIONS = Attributions(
         r"|[.!?]\s+(?=[A-Z“])"
     ),
     according_first=pattern(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+"),
-    according_last=pattern(rf",?\s+according to (?P<who>(?:\b{TITLE}|\b[A-Z]\.(?=\s[A-Z])|[^,.;])+)"),
+    according_last=pattern(rf"according to (?P<who>(?:\b{TITLE}|\b[A-Z]\.(?=\s[A-Z])|[^,.;])+)"),
     pronoun=pattern(r"(?:he|she)\b", re.IGNORECASE),
     object_pronoun=pattern(r"him|her|(?P<many>them)"),
     listed=pattern(r"\b(?!\w+day,)[A-Z][\w’-]+,\s+$"),
