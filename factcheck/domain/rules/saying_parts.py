@@ -79,8 +79,10 @@ class SayingParts(SayingTokens):
     def names(self, words: Stretch, is_sure: bool = False) -> bool:
         """Whether words may be somebody who says, thinks or wants something; any noun may be where that `is_sure`."""
         start = words[0]
+        if self.is_preposition(start) or self.has(start, self.rules.nothing):
+            return False
         core = start, self._core_end(words)
-        if self.is_preposition(start) or self.has(start, self.rules.nothing) or self.has_any(core, self.rules.finite):
+        if self.has_any(core, self.rules.finite):
             return False
         if self.is_pronoun(start) or self.has(start, self.rules.relatives):
             return True
@@ -156,12 +158,12 @@ class SayingParts(SayingTokens):
         """Where the words begin that end before `end` and that nothing cuts; `is_anew` where they may be taken."""
         at = end
         while at > max(0, end - _FAR):
-            before = at - 1
-            if self.is_sign(before, ")") and "(" in self.words[max(0, at - _NEAR) : before]:
+            before, word = at - 1, self.low[at - 1]
+            if word == ")" and "(" in self.words[max(0, at - _NEAR) : before]:
                 at = before - self.words[before::-1].index("(")
                 continue
-            is_cut = self.quoted[before] or self.words[before] in _CUTS or self.has(before, self.rules.boundaries)
-            is_relative = self.has(before, self.rules.relatives) and (at == end or self.is_sign(before - 1, ","))
+            is_cut = self.quoted[before] or word in _CUTS or word in self.rules.boundaries
+            is_relative = word in self.rules.relatives and (at == end or self.is_sign(before - 1, ","))
             if is_cut or is_relative or self.stops(before) or not (is_anew or self.free[before]):
                 break
             at = before
@@ -200,8 +202,10 @@ class SayingParts(SayingTokens):
 
     def _without_lead(self, start: int, end: int) -> int:
         """Behind words that lead in a clause: a conjunction, a time, and what stands with a verb before “and”."""
-        joints = (at for at in range(end - 1, start, -1) if self.has(at, self.rules.joints))
-        start = next((at + 1 for at in joints if self.has_any((start, at), self.rules.finite, self.cues.verbs)), start)
+        for at in range(end - 1, start, -1):
+            if self.low[at] in self.rules.joints and self.has_any((start, at), self.rules.finite, self.cues.verbs):
+                start = at + 1
+                break
         while start < end and (self.has(start, self.rules.connectives) or self.is_adverb(start)):
             start += 1
         start = min(end, self.behind_adjuncts(start))
@@ -220,9 +224,11 @@ class SayingParts(SayingTokens):
 
     def _core_end(self, words: Stretch) -> int:
         """Behind the noun that words are about: officials, of “officials in Oslo, who met”."""
-        start, end = words
-        cuts = self.rules.prepositions, self.rules.relatives
-        return next((at for at in range(start + 1, end) if self.is_sign(at, ",") or self.is_among(at, *cuts)), end)
+        for at in range(words[0] + 1, words[1]):
+            word = self.low[at]
+            if word == "," or word in self.rules.prepositions or word in self.rules.relatives:
+                return at
+        return words[1]
 
     # behind the verb
 

@@ -98,11 +98,11 @@ class SayingSigns(SayingAsides):
 
     def _is_noun_of(self, at: int) -> bool:
         """Whether a noun stands at a place that tells what the words behind it say."""
-        if self.has(at + 1, self.rules.that):
+        noun, behind = self.low[at : at + 2]
+        if behind in self.rules.that:
             is_clause = not self.is_among(at + 2, self.rules.finite, self.cues.verbs)
-            return is_clause and self.has(at, self.cues.nouns)
-        is_deed = self.has(at + 1, self.rules.to) and self.has(at, self.cues.nouns_doing)
-        return is_deed or tuple(self.low[at : at + 2]) in self.cues.nouns_with
+            return is_clause and noun in self.cues.nouns
+        return (noun, behind) in self.cues.nouns_with or (behind in self.rules.to and noun in self.cues.nouns_doing)
 
     def _holder(self, noun: int) -> tuple[Stretch | None, int]:
         """Whose claim or plan a noun is, and where the words begin that tell so."""

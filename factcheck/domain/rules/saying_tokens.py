@@ -26,11 +26,10 @@ class SayingTokens:
 
     def __init__(self, rules: SayingWords, text: str, span: Span) -> None:
         self.rules, self.cues, self.text = rules, rules.cues, text
-        tokens = list(_TOKENS.finditer(text, span.start, span.end))
-        self._spans = [one.span() for one in tokens]
-        self.words = [one[0] for one in tokens]
-        self.low = "\n".join(self.words).lower().replace("'", "’").split("\n")  # at once: a word holds no line end
-        self.size = len(tokens)
+        self._tokens = list(_TOKENS.finditer(text, span.start, span.end))
+        self.words = [one[0] for one in self._tokens]
+        self.low = [word.lower().replace("'", "’") for word in self.words]
+        self.size = len(self.words)
         self.free = [True] * self.size
         self._starts: dict[int, int] = {}
         self.subjects: dict[int, Stretch | None] = {}  # of verbs, as long as no more words are taken
@@ -46,7 +45,7 @@ class SayingTokens:
 
     def span(self, stretch: Stretch) -> Span:
         """Where some tokens stand in the text."""
-        return Span(self._spans[stretch[0]][0], self._spans[stretch[1] - 1][1])
+        return Span(self._tokens[stretch[0]].start(), self._tokens[stretch[1] - 1].end())
 
     def has(self, at: int, words: frozenset[str]) -> bool:
         """Whether one of `words` stands at a place, which may be none."""
@@ -54,12 +53,16 @@ class SayingTokens:
 
     def is_among(self, at: int, *sets: frozenset[str]) -> bool:
         """Whether a word of one of some sets, which are too large to be joined each time, stands at a place."""
-        return 0 <= at < self.size and any(self.low[at] in words for words in sets)
+        if 0 <= at < self.size:
+            for words in sets:
+                if self.low[at] in words:
+                    return True
+        return False
 
     def has_any(self, stretch: Stretch, *sets: frozenset[str]) -> bool:
         """Whether a word of one of some sets is among some tokens."""
-        tokens = self.low[max(0, stretch[0]) : max(0, stretch[1])]
-        return any(not words.isdisjoint(tokens) for words in sets)
+        tokens = set(self.low[max(0, stretch[0]) : max(0, stretch[1])])
+        return not all(map(tokens.isdisjoint, sets))
 
     def places(self, cues: frozenset[str]) -> list[int]:
         """All places at which one of some words stands that may tell of a saying."""
@@ -130,9 +133,11 @@ class SayingTokens:
         """Behind words that tell when, where and how something was said."""
         if at >= self.size or self.quoted[at]:
             return at
-        found = self.rules.adjunct.match(self.text, self._spans[at][0])
+        found = self.rules.adjunct.match(self.text, self._tokens[at].start())
         end = found.end() if found is not None else 0
-        return next((one for one in range(at, self.size) if self._spans[one][0] >= end or self.quoted[one]), self.size)
+        while at < self.size and self._tokens[at].start() < end and not self.quoted[at]:
+            at += 1
+        return at
 
     def group_start(self, verb: int) -> int:
         """Where a verb begins with its helpers and adverbs, and what leads to it: “has often”, “went on to” say."""
@@ -188,10 +193,10 @@ class SayingTokens:
         quoted: list[bool] = []
         is_open = has_opened = False
         is_odd = self.words.count(_EITHER) % 2 == 1
-        for at in [at for at, word in enumerate(self.words) if word in _MARKS]:
+        for at in [at for at, word in enumerate(self.low) if word in _MARKS]:
             word = self.words[at]
             quoted += [is_open] * (at - len(quoted))
-            is_joined = is_odd and at > 0 and self._spans[at - 1][1] == self._spans[at][0]
+            is_joined = is_odd and at > 0 and self._tokens[at - 1].end() == self._tokens[at].start()
             closes = word in _CLOSES and (word != _EITHER or is_open or is_joined)
             opens = word in _OPENS or (word == _EITHER and not closes)
             if closes and not has_opened:

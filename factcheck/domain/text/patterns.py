@@ -1,6 +1,7 @@
 """Regular expressions that are compiled when they are first used: many would take long, and few may be asked."""
 
 import re
+from functools import lru_cache
 from typing import Any, cast
 
 
@@ -27,6 +28,7 @@ Endings = tuple[tuple[re.Pattern[str], str], ...]
 """How words end in another form: what is found, and what is put in its place."""
 
 
+@lru_cache(maxsize=1024)
 def reworded(word: str, endings: Endings) -> str:
     """A word with the first ending that fits, else as it is."""
     return next((found.sub(put, word, count=1) for found, put in endings if found.search(word)), word)
