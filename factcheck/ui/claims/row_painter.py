@@ -136,6 +136,8 @@ class RowPainter:
         self._painter.drawPolyline(points)
 
     def _seen(self, rect: QRect) -> QRect:
+        if self._direction is Qt.LayoutDirection.LeftToRight:
+            return rect
         return QStyle.visualRect(self._direction, self._rect, rect)
 
     def _mirrored(self, x: float) -> float:
