@@ -1,7 +1,7 @@
 """Reads a case: makes it of the rows that a store keeps."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from factcheck.domain.records.case import (
@@ -69,7 +69,8 @@ def case_of(stored: CaseRows) -> Case:
     owners = {one for (entity, _), some in reader.hanging.items() if entity != PASSAGE.entity for one in some}
     owners |= case.beneath.keys()
     there = (reader.claims[ClaimId(one)] for one in owners if one is not None and one in reader.claims)
-    return case.with_claims(with_its_records(claim, case) for claim in there)
+    told = case.with_claims(with_its_records(claim, case) for claim in there)
+    return replace(told, claims=told.claims.copy())  # which no longer holds what these claims were before
 
 
 class _Reader:
