@@ -20,7 +20,7 @@ from factcheck.domain.wording.claim_words import (
     unsettled_words,
     verdict_words,
 )
-from factcheck.domain.wording.evidence_words import translation_words
+from factcheck.domain.wording.evidence_words import accessed_words, translation_words
 from factcheck.domain.wording.joining import as_sentence, quoted
 from factcheck.domain.wording.labels import (
     DIRECTNESS_IN_SENTENCE,
@@ -99,7 +99,9 @@ def _environment(language: str) -> "Environment":
     environment.globals.update(BlockKind=BlockKind, Outcome=Outcome, UNNAMED=UNNAMED, in_order=list(Status))
     environment.filters.update(caveat=caveat_words, unsettled=unsettled_words, translation=translation_words)
     environment.filters.update(outcome=outcome_line, judged_text=judged_text, reason=reason_or_none, quoted=quoted)
-    environment.filters.update(marks=source_marks, about=about_words, captured=captured_file_words)
+    environment.filters.update(
+        marks=source_marks, about=about_words, captured=captured_file_words, accessed=accessed_words
+    )
     environment.filters.update(verdict=verdict_words, day=written_date, moment=offset_timestamp, named=source_name)
     environment.filters.update(sentence=as_sentence, short=lambda name: shortened(name, _TITLE_NAME))
     environment.tests.update(followed=follows)

@@ -22,7 +22,7 @@ from factcheck.domain.wording.claim_words import (
     unsettled_words,
     verdict_words,
 )
-from factcheck.domain.wording.evidence_words import quote_words, translation_words
+from factcheck.domain.wording.evidence_words import accessed_words, quote_words, translation_words
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import DIRECTNESS_IN_SENTENCE, FOR_WHOM, STANCE
 from factcheck.domain.wording.query_words import in_copy_words
@@ -207,7 +207,7 @@ def _evidence(evidence: Evidence, is_brief: bool = True) -> str:
     if evidence.directness and not is_brief:
         parts.append(DIRECTNESS_IN_SENTENCE[evidence.directness])
     if evidence.accessed and not is_brief:
-        parts.append(_("seen {date}", date=literal(written_date(evidence.accessed))))
+        parts.append(literal(accessed_words(evidence)))
     line = comma_list(parts)
     if evidence.quote:
         line = labelled(line, _inside(quote_words(evidence)))

@@ -19,7 +19,7 @@ def test_a_claim_whose_verdict_the_record_has_overtaken_says_so():
     desk = desk_in_memory()
     lines = list(tables.claim_page(claim, ClaimAnswers(desk)))
     desk.close()
-    assert "   Since it was judged something the verdict rested on was taken away" in lines
+    assert "   Since it was judged, something the verdict rested on was taken away" in lines
 
 
 def test_evidence_that_speaks_both_ways_says_so_in_the_list_and_on_the_page():

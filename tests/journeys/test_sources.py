@@ -76,6 +76,10 @@ def test_claims_of_other_articles_are_counted_and_not_numbered_as_if_of_this_one
     assert marker.said == "Undone: Source “Survey” changed; author or name: Ada Low"
 
 
+def test_the_list_opens_at_the_source_of_the_current_claim(marker, sheet):
+    assert rows(sheet)[sheet.table.currentRow()].startswith("Survey")
+
+
 def test_a_field_is_an_act_of_its_own_that_undo_takes_back(marker, sheet, desk):
     write(marker, sheet, "title", "Survey of 2024")
     write(marker, sheet, "date", "3 May 2024")
@@ -408,7 +412,8 @@ def test_what_may_be_done_with_a_source_is_in_its_menu(marker, sheet):
 def test_the_source_of_a_piece_of_evidence_is_opened_from_its_row(marker, desk):
     desk.evidence.add([marker.claims[0].id], EvidenceDraft("Plan"))
     piece = next(one for one in marker.claims[0].evidence if one.source.title == "Plan")
-    marker.find(f"evidence_{piece.id}").setFocus()
+    marker.press("Ctrl+E", "Down")
+    assert marker.focus().objectName() == f"evidence_{piece.id}"
     marker.press("Ctrl+Shift+S")
     (sheet,) = marker.window.frame.findChildren(SourceSheet)
     assert sheet.form.source_id == piece.source.id

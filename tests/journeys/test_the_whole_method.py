@@ -111,7 +111,7 @@ READ_BACK = (
     "14 China takes part in the war Unverified: no source given in no words of the article · implication",
     # sources as they were agreed to be described, and what became of one
     "an official who was on the call ( not for attribution )",
-    "since it was judged “Arms survey” was retracted",
+    "since it was judged, “Arms survey” was recorded as retracted",
 )
 
 

@@ -99,7 +99,7 @@ def test_what_undo_would_not_take_back_any_more_is_not_said_any_more(judged):
 def test_evidence_against_a_verdict_opens_the_claim_until_somebody_looks(judged):
     claim = judged.claims[0]
     judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))
-    assert said(judged, "meaning").endswith("Since it was judged evidence came to stand against the verdict.")
+    assert said(judged, "meaning").endswith("Since it was judged, evidence came to stand against the verdict.")
     assert judged.window.views.progress.open == 2
     judged.press("V")
     assert judged.window.views.progress.open == 1
@@ -120,7 +120,7 @@ def test_the_next_claim_that_the_record_has_overtaken_says_why(judged):
     claim = judged.claims[0]
     judged.window.session.desk.evidence.add([claim.id], EvidenceDraft("Survey", stance=Stance.CONTRADICTS))
     judged.press("J", "1")
-    assert "Next, from the beginning: 1, supported; since it was judged evidence came to stand against" in judged.said
+    assert "Next, from the beginning: 1, supported; since it was judged, evidence came to stand against" in judged.said
 
 
 def test_the_next_claim_after_a_verdict_is_one_that_needs_a_look(judged):

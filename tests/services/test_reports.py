@@ -85,7 +85,7 @@ def test_what_is_unsettled_about_a_claim_is_said_wherever_it_is_listed_with_its_
     desk.evidence.add([claim.id], EvidenceDraft("Photograph", stance=Stance.CONTRADICTS))
     desk.questions.add(claim.article_id, QuestionDraft("Since when?"), claim.id)
     report = desk.reports.gather(claim.article_id)
-    told = "Waits for an answer; since it was judged evidence came to stand against the verdict"
+    told = "Waits for an answer; since it was judged, evidence came to stand against the verdict"
     assert unsettled_words(desk.claims.get(claim.id)) == told
     assert f"{told}." in claim_text(desk.claims.get(claim.id)).splitlines()
     page, markdown = (export(report, ending).decode() for ending in (".html", ".md"))

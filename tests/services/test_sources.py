@@ -318,7 +318,7 @@ def test_a_source_that_is_retracted_opens_the_claims_of_every_article_that_rest_
     retracted = desk.sources.edit(replace(source, status=SourceStatus.RETRACTED))
     found = [desk.claims.get(claim.id) for claim in claims]
     assert [is_open(one) for one in found] == [True, True]
-    assert overtaken_words(found[0]) == "Since it was judged “Minutes” was retracted"
+    assert overtaken_words(found[0]) == "Since it was judged, “Minutes” was recorded as retracted"
     desk.claims.judge([claims[0].id], Judgement.SUPPORTED)
     assert [is_open(desk.claims.get(claim.id)) for claim in claims] == [False, True]
     desk.sources.edit(replace(retracted, status=None))

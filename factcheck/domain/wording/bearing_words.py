@@ -6,6 +6,7 @@ from factcheck.domain.rules.bearing import (
     Bearing,
     bearing_count,
     bearing_of,
+    bearing_sources,
     earlier_evidence,
     is_unplaced,
     lacks_attempt,
@@ -20,7 +21,7 @@ from factcheck.domain.wording.labels import (
     BEARING_ON_DISPUTED,
     BEARING_ON_UNJUDGED,
 )
-from factcheck.domain.wording.source_words import disclosed_words
+from factcheck.domain.wording.source_words import SOURCE_STATUS, disclosed_words
 from factcheck.translation import NC_, Messages, _, counted, pgettext
 
 _OMITTED_LETTERS = 80
@@ -49,7 +50,17 @@ def evidence_words(claim: Claim) -> str:
     else:
         told = _BEARING_ON.get(claim.verdict, BEARING_ON_UNJUDGED)[bearing_of(claim)]
     unplaced = _("source named, nothing of it quoted or placed") if is_unplaced(claim) else ""
-    return clauses([told, unplaced, _earlier_words(claim)])
+    return clauses([told, unplaced, _earlier_words(claim), _doubtful_sources_words(claim)])
+
+
+def _doubtful_sources_words(claim: Claim) -> str:
+    """That each source that bears the verdict out is corrected, retracted or gone; empty where one stands as it was."""
+    states = [source.status for source in bearing_sources(claim)]
+    if not states or None in states:
+        return ""
+    if len(states) == 1 and states[0] is not None:
+        return _("its source: {state}", state=SOURCE_STATUS[states[0]])
+    return _("each of its sources is corrected, retracted or gone")
 
 
 def _earlier_words(claim: Claim) -> str:

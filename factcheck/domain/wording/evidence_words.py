@@ -2,7 +2,8 @@
 
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, SourceKind, Stance
 from factcheck.domain.wording.joining import clauses, quoted
-from factcheck.translation import _
+from factcheck.domain.wording.timestamps import written_date
+from factcheck.translation import _, pgettext
 
 
 def quote_words(evidence: Evidence) -> str:
@@ -11,6 +12,16 @@ def quote_words(evidence: Evidence) -> str:
         return ""
     words = quoted(evidence.quote)
     return _("looked for {words}", words=words) if evidence.stance is Stance.SEARCHED else words
+
+
+def accessed_words(evidence: Evidence) -> str:
+    """When the source was seen or, where it is a person, spoken to; empty where nobody said it."""
+    if not evidence.accessed:
+        return ""
+    date = written_date(evidence.accessed)
+    if evidence.source.kind is SourceKind.PERSON:
+        return pgettext("day somebody told it", "on {date}", date=date)
+    return _("seen {date}", date=date)
 
 
 def translation_words(evidence: Evidence) -> str:

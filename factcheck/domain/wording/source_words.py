@@ -109,22 +109,25 @@ def _narrow_terms(source: Source) -> str:
 
 _BECAME: Messages[SourceStatus] = Messages(
     {
-        SourceStatus.CORRECTED: N_("“{source}” was corrected"),
-        SourceStatus.RETRACTED: N_("“{source}” was retracted"),
-        SourceStatus.GONE: N_("“{source}” is gone"),
+        SourceStatus.CORRECTED: N_("“{source}” was recorded as corrected"),
+        SourceStatus.RETRACTED: N_("“{source}” was recorded as retracted"),
+        SourceStatus.GONE: N_("“{source}” was recorded as gone"),
     }
 )
 _ONE_BECAME: Messages[SourceStatus] = Messages(
     {
-        SourceStatus.CORRECTED: N_("a source it rested on was corrected"),
-        SourceStatus.RETRACTED: N_("a source it rested on was retracted"),
-        SourceStatus.GONE: N_("a source it rested on is gone"),
+        SourceStatus.CORRECTED: N_("a source it rested on was recorded as corrected"),
+        SourceStatus.RETRACTED: N_("a source it rested on was recorded as retracted"),
+        SourceStatus.GONE: N_("a source it rested on was recorded as gone"),
     }
 )
 
 
 def source_became_words(source: Source) -> str:
-    """What became of a source since a claim was judged, as it is said within a sentence, without a name it has not."""
+    """What was recorded of a source since a claim was judged, as it is said within a sentence, by its name if it has.
+
+    It may have been retracted before: that is told by the date of its state.
+    """
     status = source.status or SourceStatus.GONE
     return _BECAME.filled(status, source=shortened(one_line(source.name), 50)) if source.name else _ONE_BECAME[status]
 

@@ -123,7 +123,7 @@ _ARTICLE = (
             N_("So&urces…"),
             ("Ctrl+Shift+S",),
             N_("All of them, or that of the evidence: title, terms, state, origin; merge those that are the same"),
-            also=N_("terms, off the record, retracted, corrected, bibliography, origin"),
+            also=N_("person, terms, background, off the record, retracted, corrected, bibliography, origin"),
         ),
     ),
     (
@@ -191,6 +191,7 @@ _CLAIM = (
             N_("New claim in no words"),
             ("Ctrl+Alt+I",),
             N_("What readers take from it"),
+            also=N_("implication, suggests, headline, picture"),
         ),
         *_inside(
             NC_("menu", "&Words of the claim"),

@@ -77,6 +77,8 @@ class SourceCommands(ClaimCommandsBase):
             begun = read(Source, kept.words) if kept is not None else None
             if begun is not None:
                 sheet.put_new(begun)
+            else:
+                at = at or self._of_claim
             sheet.form.waiting_changed.connect(self._keep_new)
         if at is not None:
             self._sheet.show_source(at)
@@ -94,6 +96,12 @@ class SourceCommands(ClaimCommandsBase):
         pieces = case.records[EVIDENCE.entity] if case is not None else {}
         piece: Evidence | None = pieces.get(EvidenceId(record))
         return piece.source.id if piece is not None and not piece.is_lead else None
+
+    @property
+    def _of_claim(self) -> SourceId | None:
+        """The first source that the current claim has evidence of."""
+        claim = self._views.claim(self._current.claim)
+        return next((one.source.id for one in claim.evidence if not one.is_lead), None) if claim is not None else None
 
     def _fill(self) -> None:
         if self._sheet is None:

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.claim import Claim, ClaimKind
-from factcheck.domain.records.evidence import Stance
+from factcheck.domain.records.evidence import SourceStatus, Stance
+from factcheck.domain.records.ids import SourceId
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.wording.bearing_words import caveat_words, evidence_summary, recorded_words
 from factcheck.domain.wording.claim_words import meaning_words
@@ -203,3 +204,20 @@ def test_a_source_alone_is_told_of_a_search_that_bears_an_absence_out_too(stance
     words = "Evidence recorded says so; source named, nothing of it quoted or placed"
     assert evidence_summary(claim) == f"{words} (1 piece)"
     assert caveat_words(claim) == words
+
+
+@pytest.mark.parametrize(
+    ("states", "told"),
+    [
+        ([None], "Evidence recorded says so"),
+        ([SourceStatus.RETRACTED, None], "Evidence recorded says so"),
+        ([SourceStatus.RETRACTED], "Evidence recorded says so; its source: retracted"),
+        ([SourceStatus.RETRACTED, SourceStatus.GONE], "Evidence recorded says so; each of its sources is corrected,"),
+    ],
+)
+def test_where_no_source_of_the_evidence_stands_as_it_was_that_is_said_with_it(states, told):
+    made = [(a_piece(f"e{at}", FOR), SourceId(f"s{at}"), one) for at, one in enumerate(states)]
+    evidence = tuple(replace(one, source=replace(one.source, id=key, status=status)) for one, key, status in made)
+    words = recorded_words(replace(a_claim("1", verdict=Verdict.SUPPORTED), evidence=evidence))
+    assert words.startswith(told)
+    assert told.count(";") == words.count(";")

@@ -68,15 +68,15 @@ def test_another_kind_alone_is_not_told_as_evidence_recorded_or_as_evidence_that
     absent = a_claim("1", verdict=Verdict.SUPPORTED, kind=ClaimKind.ABSENCE, evidence=searched)
     absent = dataclasses.replace(absent, basis=basis_for(absent, Verdict.SUPPORTED), kind=ClaimKind.EVENT)
     assert [claim_words.overtaken_words(one) for one in (refuted, absent)] == [
-        "Since it was judged evidence came to stand against the verdict",
-        "Since it was judged something the verdict rested on ceased to bear it out",
+        "Since it was judged, evidence came to stand against the verdict",
+        "Since it was judged, something the verdict rested on ceased to bear it out",
     ]
 
 
 @pytest.mark.parametrize("stance", [Stance.SEARCHED, Stance.SUPPORTS, Stance.CONTRADICTS])
 def test_what_is_found_after_a_claim_was_called_unverified_is_not_said_to_stand_against_it(stance):
     claim = a_claim("1", verdict=Verdict.UNVERIFIED, kind=ClaimKind.ABSENCE, evidence=(stance,))
-    told = "Since it was judged evidence came to speak for or against the claim"
+    told = "Since it was judged, evidence came to speak for or against the claim"
     assert claim_words.overtaken_words(dataclasses.replace(claim, basis=Basis())) == told
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from factcheck.domain.records.evidence import EvidenceDraft, SourceKind, Stance
-from factcheck.domain.wording.evidence_words import lacking_words, quote_words, translation_words
+from factcheck.domain.wording.evidence_words import accessed_words, lacking_words, quote_words, translation_words
 from tests.claim_samples import a_piece
 
 PIECE = replace(a_piece("e1", Stance.SUPPORTS), quote="halb")
@@ -16,6 +16,16 @@ def test_words_of_a_source_are_quoted_and_those_of_a_search_were_looked_for():
     assert quote_words(PIECE) == "“halb”"
     assert quote_words(replace(PIECE, stance=Stance.SEARCHED)) == "looked for “halb”"
     assert quote_words(replace(PIECE, quote="", stance=Stance.SEARCHED)) == ""
+
+
+def test_a_person_was_spoken_to_on_a_day_and_all_else_seen():
+    page = replace(PIECE, accessed="2026-11-29")
+    person = replace(page, source=replace(page.source, kind=SourceKind.PERSON))
+    assert [accessed_words(one) for one in (page, person, PIECE)] == [
+        "seen 29 November 2026",
+        "on 29 November 2026",
+        "",
+    ]
 
 
 @pytest.mark.parametrize(

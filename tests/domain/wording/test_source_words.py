@@ -80,8 +80,8 @@ def test_independence_is_shown_and_never_claimed(origins, words):
 
 def test_a_source_without_a_name_is_not_named_in_what_became_of_it():
     retracted = a_source(status=SourceStatus.RETRACTED)
-    assert source_became_words(retracted) == "“Minutes” was retracted"
-    assert source_became_words(replace(retracted, title="")) == "a source it rested on was retracted"
+    assert source_became_words(retracted) == "“Minutes” was recorded as retracted"
+    assert source_became_words(replace(retracted, title="")) == "a source it rested on was recorded as retracted"
 
 
 @pytest.mark.parametrize(

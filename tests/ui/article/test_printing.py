@@ -236,7 +236,7 @@ def test_the_note_says_what_becomes_of_the_copy_what_is_waited_for_and_why_to_lo
     decided = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTRADICTS,), outcome=Outcome.EDITOR)
     assert note_words(replace(decided, basis=Basis())) == (
         "Supported, evidence recorded speaks against it, none for it."
-        " Since it was judged evidence came to stand against the verdict."
+        " Since it was judged, evidence came to stand against the verdict."
         " In the copy: editor decides"
     )
 

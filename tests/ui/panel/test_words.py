@@ -81,7 +81,7 @@ def test_how_evidence_bears_is_said_of_a_claim_without_a_verdict_too() -> None:
 def test_a_verdict_that_the_evidence_has_overtaken_says_so() -> None:
     claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
     assert panel_words.meaning(dataclasses.replace(claim, basis=Basis())).endswith(
-        "Since it was judged evidence came to stand against the verdict."
+        "Since it was judged, evidence came to stand against the verdict."
     )
 
 
@@ -95,7 +95,7 @@ def test_a_stale_verdict_that_the_evidence_has_overtaken_too_says_both_before_v_
     claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.CONTRADICTS,))
     said = panel_words.meaning(dataclasses.replace(claim, basis=Basis(), restated="Other words"))
     assert said.startswith("Was supported: statement changed.")
-    assert said.endswith("Since it was judged evidence came to stand against the verdict.")
+    assert said.endswith("Since it was judged, evidence came to stand against the verdict.")
 
 
 def test_no_verdict_needed_names_the_kind() -> None:
