@@ -1,6 +1,6 @@
 """Looks a quotation up in the captured texts of its source, and the facts of its claim in the quotation: no verdict."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.domain.records.capture import page_at
@@ -16,9 +16,11 @@ from factcheck.domain.rules.quotation_match import (
     is_other_language,
     match_quotation,
 )
+from factcheck.domain.rules.quotations import quotations
 from factcheck.domain.rules.source_places import page_behind
 from factcheck.domain.rules.text_language import language_named, language_seen
 from factcheck.domain.text.scripts import script_of
+from factcheck.domain.text.span import Span
 from factcheck.domain.text.word_index import WordIndex
 
 LONGEST = 4_000_000
@@ -32,7 +34,8 @@ class EvidenceCheck:
     `match` is None where there is no quotation, or no text to compare it with; `text` counts from 0, and `page` is
     that on which it begins, 0 where there are no pages. `is_whole` says that all of the texts was compared. Where
     nothing is quoted, `is_quoted` is false, and the facts that are missing stand in none of the texts. `behind` is a
-    page that was typed and the last one with words, where all texts have pages and none goes that far.
+    page that was typed and the last one with words, where all texts have pages and none goes that far. `misquoted` are
+    words of the claim in quotation marks, and those that the quotation has in their place, either empty without such.
     """
 
     match: QuotationMatch | None = None
@@ -42,6 +45,7 @@ class EvidenceCheck:
     missing: tuple[MissingFact, ...] = ()
     is_quoted: bool = True
     behind: tuple[int, int] | None = None
+    misquoted: tuple[tuple[str, str], ...] = ()
 
 
 def indexed(text: str, pause: Callable[[], object] | None = None) -> WordIndex:
@@ -85,13 +89,15 @@ def check_evidence(
     is_legible = bool(translation.strip()) or script_of(quotation) in ("", script_of(statement))
     passage = f"{quotation}\n{translation}"
     missing = tuple(_missing(statement, passage, about, language)) if is_legible else ()
+    misquoted = tuple(_misquoted(statement, WordIndex(passage)))
     if not texts:
-        return EvidenceCheck(missing=missing)
+        return EvidenceCheck(missing=missing, misquoted=misquoted)
     matches = [_matched(quotation, one, language, spoken) for one in texts]
     best = best_match(matches)
     match, text = matches[best], texts[best].text
     page = page_at(text, match.spans[0].start) if match.spans and "\f" in text else 0
-    return EvidenceCheck(match, best, page, all(len(one.text) < LONGEST for one in texts), missing)
+    is_whole = all(len(one.text) < LONGEST for one in texts)
+    return EvidenceCheck(match, best, page, is_whole, missing, misquoted=misquoted)
 
 
 def with_place(check: EvidenceCheck, place: str, texts: Sequence[WordIndex]) -> EvidenceCheck:
@@ -126,6 +132,12 @@ def _missing(statement: str, passage: str, about: str, language: Language) -> li
     """The facts that the passage lacks, those first for which another one of it is told."""
     told = _told(language.evidence.missing(statement, passage), statement, about, language)
     return sorted(told, key=lambda one: not one.told_instead)
+
+
+def _misquoted(statement: str, passage: WordIndex) -> Iterator[tuple[str, str]]:
+    """Where what a statement quotes stands otherwise in the passage, of which it has most words in their order."""
+    for quoted in quotations(statement, Span(0, len(statement))) if statement else ():
+        yield from match_quotation(quoted.of(statement), passage).differences
 
 
 def _told(missing: Sequence[MissingFact], statement: str, about: str, language: Language) -> list[MissingFact]:

@@ -7,7 +7,7 @@ from factcheck.domain.rules.claim_against_evidence import MissingFact
 from factcheck.domain.rules.evidence_check import EvidenceCheck
 from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.quotation_match import MatchKind, QuotationMatch
-from factcheck.domain.text.canonical import one_line, shortened
+from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.joining import (
     and_list,
     as_sentence,
@@ -42,7 +42,7 @@ def check_words(check: EvidenceCheck, names: Sequence[str]) -> str:
     if not check.is_quoted:
         return as_sentence(_absent(check.missing, names)) if check.missing else ""
     match = _match_words(check, check.match, names) if check.match is not None else ""
-    told = (match, _behind(check), missing_words(check.missing))
+    told = (match, _behind(check), capitalised(_misquoted(check)), missing_words(check.missing))
     return sentences([as_sentence(one) for one in told if one])
 
 
@@ -59,11 +59,14 @@ def brief_check_words(check: EvidenceCheck) -> str:
     if not check.is_quoted:
         return _absent(check.missing)
     match = "" if check.match is None else clauses([_BRIEF[check.match.kind], _differences(check.match.differences)])
-    return statements([match, missing_words(check.missing[:1])])
+    return statements([match, _misquoted(check), missing_words(check.missing[:1])])
 
 
 def differing_words(checks: Iterable[tuple[str, EvidenceCheck]]) -> str:
-    """Which quotations stand otherwise, or not at all, in the captured texts of their sources, given by their names."""
+    """Which quotations stand otherwise, or not at all, in the captured texts of their sources, given by their names.
+
+    And which have other words than the claim has in quotation marks.
+    """
     told = [
         _(
             "Quotation of {source}: {what}",
@@ -71,9 +74,15 @@ def differing_words(checks: Iterable[tuple[str, EvidenceCheck]]) -> str:
             what=brief_check_words(replace(one, missing=())),
         )
         for source, one in checks
-        if one.match is not None and one.match.kind in (MatchKind.NEAR, MatchKind.NOT_FOUND)
+        if one.misquoted or (one.match is not None and one.match.kind in (MatchKind.NEAR, MatchKind.NOT_FOUND))
     ]
     return sentences(as_sentence(one) for one in told)
+
+
+def _misquoted(check: EvidenceCheck) -> str:
+    """That the claim quotes otherwise than its evidence does: “…; “the day” for “a week after””."""
+    changes = [(theirs, own) for own, theirs in check.misquoted]
+    return clauses([_("quoted otherwise in the claim"), _differences(changes)]) if changes else ""
 
 
 def missing_words(missing: Sequence[MissingFact]) -> str:

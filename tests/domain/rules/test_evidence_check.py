@@ -132,3 +132,19 @@ def test_a_text_in_another_language_than_the_quotation_is_told_so(quotation, spo
     check = check_evidence(quotation, "", ENGLISH, [indexed(german)], spoken=spoken)
     assert check.match is not None
     assert check.match.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("quotation", "misquoted"),
+    [
+        ("We closed the pier the day we were told.", []),
+        ("“We closed the pier the day we were told”, he wrote.", []),
+        ("We closed the pier a week after we were told.", [("the day", "a week after")]),
+        ("We closed the old pier the day we were told.", [("", "old")]),
+        ("The pier was closed a week later.", []),
+    ],
+)
+def test_what_the_claim_quotes_is_compared_with_the_quotation_where_it_is_nearly_the_same(quotation, misquoted):
+    check = check_evidence(quotation, "“We closed the pier the day we were told,” Varga said.", ENGLISH, ())
+    assert list(check.misquoted) == misquoted
+    assert not check_evidence(quotation, "We closed the pier the day we were told.", ENGLISH, ()).misquoted

@@ -5,6 +5,7 @@ import pytest
 from factcheck.domain.rules.evidence_check import EvidenceCheck, check_evidence, indexed, with_place
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.quotation_match import NOT_FOUND
+from factcheck.domain.text.canonical import capitalised
 from factcheck.domain.wording.evidence_check_words import (
     absent_words,
     brief_check_words,
@@ -144,3 +145,18 @@ def test_a_page_behind_the_last_of_the_captured_text_is_told():
     )
     unpaged = [indexed("It is 204 metres long.")]
     assert with_place(found, "page 99", unpaged) == found
+
+
+@pytest.mark.parametrize(
+    ("quotation", "words"),
+    [
+        ("It had cost nine of the millions then", "quoted otherwise in the claim; “14” for “nine”"),
+        ("It had cost of the millions then", "quoted otherwise in the claim; with “14” too"),
+        ("It had cost 14 of the very millions then", "quoted otherwise in the claim; without “very”"),
+    ],
+)
+def test_what_the_claim_quotes_otherwise_is_told_with_both_words(quotation, words):
+    check = checked(quotation, statement="“It had cost 14 of the millions then,” the minister said.")
+    assert f"{capitalised(words)}." in check_words(check, [])
+    assert words in brief_check_words(check)
+    assert differing_words([("Minutes", check)]) == f"Quotation of Minutes: {words}."
