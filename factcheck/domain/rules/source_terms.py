@@ -11,6 +11,7 @@ from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence, Source, SourceKind, Stance
 from factcheck.domain.rules.source_names import is_unnamed, named_in
+from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Span
 
@@ -74,7 +75,12 @@ class Origins:
 
 
 def origins_of(sources: Iterable[Source]) -> Origins:
-    """The origins of some sources, that of the most first."""
-    given = [" ".join(one.origin.split()).casefold() for one in sources]
-    counts = Counter(filter(None, given))
-    return Origins(len(given), tuple(sorted(counts.values(), reverse=True)), len(given) - counts.total())
+    """The origins of some sources, that of the most first; one that others name as theirs is of that origin, too."""
+    called = [(_plain(one.origin), _plain(one.name)) for one in sources]
+    named = {origin for origin, _name in called}
+    counts = Counter(filter(None, (origin or (name if name in named else "") for origin, name in called)))
+    return Origins(len(called), tuple(sorted(counts.values(), reverse=True)), len(called) - counts.total())
+
+
+def _plain(words: str) -> str:
+    return one_line(words).casefold()

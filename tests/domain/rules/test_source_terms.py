@@ -98,6 +98,12 @@ def test_origins_are_counted_as_they_are_recorded(origins, counts):
     assert origins_of(Source(SourceId(str(at)), "S", origin=one) for at, one in enumerate(origins)) == counts
 
 
+def test_what_another_source_names_as_its_origin_is_of_that_origin_too():
+    titles = {"Press release": "", "Courier": "press  release", "Survey": ""}
+    sources = [Source(SourceId(title), title, origin=origin) for title, origin in titles.items()]
+    assert origins_of(sources) == Origins(3, (2,), 1)
+
+
 def test_copy_that_names_a_source_without_the_marks_on_its_letters_says_more_than_was_agreed():
     nunez = Source(SourceId("s"), "José Núñez", kind=SourceKind.PERSON, terms=Terms.BACKGROUND)
     assert said_too_much(a_claim_of(nunez, "Mr Nunez was there.")) == ["Nunez"]
