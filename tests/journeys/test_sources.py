@@ -353,6 +353,17 @@ def test_of_many_sources_only_those_that_are_shown_are_counted(marker, sheet):
     sheet.field.clear()
 
 
+def test_what_is_looked_for_is_shown_though_the_one_that_was_fits_too(marker, sheet, desk):
+    survey, other = (desk.sources.named(name) for name in ("Survey", "The survey"))
+    desk.sources.edit(replace(survey, origin="The survey of Ada Low"))
+    marker.look()
+    assert sheet.form.source_id == survey.id
+    sheet.field.setFocus()
+    marker.type("the survey")
+    assert rows(sheet)[sheet.table.currentRow()].startswith("The survey")
+    assert sheet.form.source_id == other.id
+
+
 def test_merging_fills_the_list_once(marker, sheet, desk, monkeypatch):
     survey = desk.sources.named("Survey")
     sheet.show_source(desk.sources.named("The survey").id)

@@ -198,11 +198,11 @@ class SourceSheet(FileTaker, SearchList):
 
     @override
     def fill(self, shown: Sequence[Row], remark: str = "") -> None:
-        """Fills the table; a source that is shown and listed stays so."""
+        """Fills the table; a source that is shown and listed stays so, unless another one is looked for."""
         self._is_filling = True
         super().fill(shown, remark)
         self._is_filling = False
-        if self.form.source_id:
+        if self.form.source_id and not self.wanted():
             self._mark_shown(self.form.source_id)
         self._measure()
 
@@ -220,7 +220,7 @@ class SourceSheet(FileTaker, SearchList):
         self._fit_columns()
 
     def _follow_list(self) -> None:
-        """Shows the marked source where the one in the form is no longer listed, so that no act meets a hidden one.
+        """Shows the marked source where another one is in the form, so that no act meets one that is not looked for.
 
         What was typed is saved first; a new source that cannot be saved yet stays.
         """
