@@ -120,6 +120,7 @@ def test_what_is_chosen_as_its_state_opens_the_claims_that_rest_on_it(marker, sh
     sheet.form.boxes["status"].chosen.emit(SourceStatus.RETRACTED)
     assert is_open(marker.claims[0])
     assert desk.sources.named("Survey").status is SourceStatus.RETRACTED
+    assert "Every claim whose verdict rests on it is open now" in marker.said
     marker.qtbot.waitUntil(lambda: rows(sheet)[1] == "Survey | 1 claim, retracted")
 
 

@@ -14,7 +14,7 @@ from factcheck.domain.records.evidence import Bibliography, Evidence, Source, is
 from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE, SOURCE
 from factcheck.domain.records.operation import Changed
-from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, sentences
+from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, sentences, statements
 from factcheck.domain.wording.source_words import SOURCE_FIELD, SOURCE_STATUS, there_already_words
 from factcheck.services.drafts import KeptDraft
 from factcheck.services.sources import SourceMerge, by_name, differing
@@ -145,7 +145,9 @@ class SourceCommands(ClaimCommandsBase):
     def _change(self, wanted: Source, seen: Source) -> None:
         if seen.id:
             self._desk.sources.edit(wanted, seen)
-            self._show_done(_("Source “{source}” changed", source=wanted.name))
+            opens = wanted.status not in (None, seen.status)
+            told = _("Every claim whose verdict rests on it is open now, until somebody looks again") if opens else ""
+            self._show_done(statements([_("Source “{source}” changed", source=wanted.name), told]))
             return
         made = self._desk.sources.add(wanted)
         self._show_done(_("Source “{source}” added", source=made.name))
