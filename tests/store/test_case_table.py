@@ -1,15 +1,19 @@
 """Reading cases: everything that is recorded of an article."""
 
+import gc
+
 import pytest
 
 from factcheck.domain.errors import NoSuchArticleError
 from factcheck.domain.file_errors import DamagedDeskError, DamagedRecordError
 from factcheck.domain.records.annotation import Annotation, AnnotationKind
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Directness, Evidence, EvidenceDraft, Stance
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import CLAIM, EVIDENCE, PASSAGE
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind, fingerprint
+from factcheck.domain.records.shared_dict import FEW
 from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.store.case_table import CaseTable
@@ -150,3 +154,15 @@ def test_words_in_an_earlier_proof_are_read_and_those_in_none_refused(desk):
     desk.unit_of_work.cases.forget()
     with pytest.raises(DamagedRecordError):
         desk.claims.of(article)
+
+
+def test_of_claims_with_much_evidence_none_is_kept_as_it_was_read_before_it(desk, article, table):
+    with desk.unit_of_work.batch():
+        for at in range(FEW + 1):
+            claim = desk.claims.add(article, Span(at % 20, at % 20 + 5))
+            desk.evidence.add([claim.id], EvidenceDraft("Minutes"))
+    gc.collect()
+    before = {id(one) for one in gc.get_objects() if isinstance(one, Claim)}
+    case = table.load(article)
+    made = [one for one in gc.get_objects() if isinstance(one, Claim) and id(one) not in before]
+    assert len(made) == len(case.claims) == FEW + 1
