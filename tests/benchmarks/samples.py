@@ -8,10 +8,10 @@ from factcheck.domain.text.span import Span
 
 SIZES = ((8_000, 40), (100_000, 1_000), (1_000_000, 10_000))  # code points of the article, claims
 WORDS = (
-    *"the of council in harbour knew that divers from abroad letters plan papers town ferry engine weather to".split(),
-    *"recruit evidence 155 nationals Wednesday ministry spokesperson said and however".split(),
-    "“irresponsible remarks”",
+    "the of council in harbour knew that divers from abroad letters plan papers town ferry engine weather to"
+    " recruit evidence 155 nationals Wednesday ministry spokesperson said and however"
 )
+QUOTED = "“irresponsible remarks”"
 
 
 def named(size: int, count: int) -> str:
@@ -25,7 +25,7 @@ def blocks(size: int) -> list[str | Piece]:
     made: list[str | Piece] = [Piece(BlockKind.HEADLINE, "Beijing was aware of the campaign")]
     length = 0
     while length < size:
-        words = " ".join(chance.choices(WORDS, k=chance.randint(30, 80)))
+        words = " ".join(chance.choices([*WORDS.split(), QUOTED], k=chance.randint(30, 80)))
         made.append(words.capitalize() + ".")
         length += len(words)
     return made

@@ -23,9 +23,12 @@ class Occurrences:
         self._times += 1
         if self._times <= _MANY or len(words) < _LEAST:
             return self._read(words)
-        pieces, starts = self._pieces, self._text.startswith
-        found = ((at, back) for back in range(_STEP) for at in pieces.get(words[back : back + _STEP], ()))
-        return sorted(at - back for at, back in found if at >= back and starts(words, at - back))
+        found, pieces, starts = [], self._pieces.get, self._text.startswith
+        for back in range(_STEP):
+            for at in pieces(words[back : back + _STEP], ()):
+                if at >= back and starts(words, at - back):
+                    found.append(at - back)
+        return sorted(found)
 
     def _read(self, words: str) -> list[int]:
         places, at = [], self._text.find(words)
