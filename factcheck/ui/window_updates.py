@@ -137,6 +137,11 @@ class WindowUpdates(WindowContents):
     def _say_how_to_select(self) -> None:
         self.status.show_message(self._how_to_select)
 
+    def _say_how_to_add(self) -> None:
+        key = self.actions_table.key_of("more_sentence")
+        hint = _("{key} adds the next sentence.", key=key) if key else ""
+        self.status.show_message(sentences([_("No other clause is found in this sentence."), hint]))
+
     @property
     def _how_to_select(self) -> str:
         key = self.actions_table.key_of("sentence")

@@ -493,3 +493,12 @@ def test_a_decision_asks_nothing_where_the_claim_just_judged_has_one_or_somethin
     desk.claims.restate(second.id, "It was closed in 2019.")
     two_claims.press("L")
     assert outcomes(two_claims) == [None, Outcome.EDITOR]
+
+
+def test_s_again_says_where_a_sentence_has_no_clauses(checker):
+    checker.put_caret("The mayor opened")
+    checker.press("S")
+    assert checker.said == ""
+    checker.press("S")
+    assert checker.said == "No other clause is found in this sentence. Shift+S adds the next sentence."
+    assert checker.window.article.selection().of(checker.text) == "The mayor opened a bridge on Monday."

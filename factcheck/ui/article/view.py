@@ -31,6 +31,7 @@ class ArticleView(ShownArticle):
     caret_entered = Signal(list)
     selection_changed = Signal()
     nothing_selected = Signal()
+    sentence_kept = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -92,8 +93,11 @@ class ArticleView(ShownArticle):
         return current if current in here or self.waits_behind(current) else next(iter(here), None)
 
     def select_sentence(self) -> None:
-        """Selects the sentence at the caret, or the next one behind its end; again: its clauses in turn."""
-        self._select(self._steps.next(self.selection(), self.caret()))
+        """Selects the sentence at the caret, or the next one behind its end; again: its clauses in turn, if it has any."""
+        before = self.selection()
+        self._select(self._steps.next(before, self.caret()))
+        if before is not None and self.selection() == before:
+            self.sentence_kept.emit()
 
     def extend_sentence(self) -> None:
         """Selects up to the end of the sentence, or one sentence more."""
