@@ -193,7 +193,7 @@ def test_a_row_begins_with_number_verdict_and_statement() -> None:
 
 def test_a_verdict_that_the_record_has_overtaken_says_so_in_row_and_tooltip() -> None:
     claim = replace(a_claim("1", verdict=Verdict.SUPPORTED, evidence=2), basis=Basis(frozenset({"gone"})))
-    gone = "ince it was judged something the verdict rested on was taken away"
+    gone = "ince it was judged, something the verdict rested on was taken away"
     assert f"s{gone}" in row_words(claim, FLAT)
     assert f"S{gone}" in tooltip(claim)
 
