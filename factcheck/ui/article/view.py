@@ -93,7 +93,7 @@ class ArticleView(ShownArticle):
         return current if current in here or self.waits_behind(current) else next(iter(here), None)
 
     def select_sentence(self) -> None:
-        """Selects the sentence at the caret, or the next one behind its end; again: its clauses in turn, if it has any."""
+        """Selects the sentence at the caret, or the next one behind its end; again: its clauses in turn, if any."""
         before = self.selection()
         self._select(self._steps.next(before, self.caret()))
         if before is not None and self.selection() == before:
