@@ -1,8 +1,10 @@
 """After each act the screen shows what a window painted as a whole shows: nothing of what stood before is left."""
 
 import random
+from collections.abc import Sequence
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -22,15 +24,17 @@ def long_article(choice: random.Random) -> ArticleDraft:
     return assembled([Piece(BlockKind.PARAGRAPH, words) for words in paragraphs], ArticleDraft("", ()))
 
 
-def settle() -> None:
-    """Waits until nothing more is to be laid out or painted."""
-    QTest.qWait(60)
-    QApplication.processEvents()
-
-
-def on_screen(window: QWidget) -> QImage:
-    """What stands on the screen, without painting anything."""
-    return window.screen().grabWindow(window.winId()).toImage()
+def on_screen(window: QWidget, parts: Sequence[QWidget]) -> list[QImage]:
+    """What stands on the screen of parts of a window once it stays so, without painting anything."""
+    places = [QRect(part.mapTo(window, QPoint(0, 0)), part.size()) for part in parts]
+    before: list[QImage] = []
+    while True:
+        QTest.qWait(60)
+        shot = window.screen().grabWindow(window.winId()).toImage()
+        now = [shot.copy(place) for place in places]
+        if now == before:
+            return now
+        before = now
 
 
 @pytest.fixture
@@ -56,7 +60,7 @@ def test_the_screen_shows_after_each_act_what_a_full_painting_shows(open_window,
             desk.claims.add(article_id, Span(start, start + choice.choice([20, 60, 110])))
     window.current.show_article(article_id)
     checker.qtbot.waitUntil(lambda: not any(window.views.facts.missing))
-    settle()
+    parts = (window.article, window.claims)  # of all else some is counted later
     bar, text = window.article.verticalScrollBar(), window.views.proof.text
 
     def highlight() -> None:
@@ -65,7 +69,7 @@ def test_the_screen_shows_after_each_act_what_a_full_painting_shows(open_window,
         start = max(0, min(len(text) - 300, choice.choice([near, choice.randrange(len(text))])))
         words = Span(start, start + choice.choice([5, 20, 60, 200]))
         window.article.reveal(words)
-        settle()
+        on_screen(window.frame, parts)
         window.claim_commands.make(words)
 
     acts = {
@@ -78,9 +82,8 @@ def test_the_screen_shows_after_each_act_what_a_full_painting_shows(open_window,
     for _number in range(ACTS):
         name = choice.choice(["highlight", *acts])
         acts[name]()
-        settle()
-        shown = on_screen(window.frame)
+        checker.qtbot.waitUntil(lambda: not any(window.views.facts.missing))
+        shown = on_screen(window.frame, parts)
         for widget in window.frame.findChildren(QWidget):
             widget.update()
-        settle()
-        assert shown == on_screen(window.frame), name
+        assert shown == on_screen(window.frame, parts), name
