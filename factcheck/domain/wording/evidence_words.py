@@ -15,11 +15,11 @@ def quote_words(evidence: Evidence) -> str:
 
 
 def accessed_words(evidence: Evidence) -> str:
-    """When the source was seen or, where it is a person, spoken to; empty where nobody said it."""
+    """When the source was seen or, where it is a person who is told of, spoken to; empty where nobody said it."""
     if not evidence.accessed:
         return ""
     date = written_date(evidence.accessed)
-    if evidence.source.kind is SourceKind.PERSON:
+    if evidence.source.kind is SourceKind.PERSON and evidence.source.name:
         return pgettext("day somebody told it", "on {date}", date=date)
     return _("seen {date}", date=date)
 
