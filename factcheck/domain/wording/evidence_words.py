@@ -3,7 +3,7 @@
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, SourceKind, Stance
 from factcheck.domain.wording.joining import clauses, quoted
 from factcheck.domain.wording.timestamps import written_date
-from factcheck.translation import _, pgettext
+from factcheck.translation import _
 
 
 def quote_words(evidence: Evidence) -> str:
@@ -15,13 +15,8 @@ def quote_words(evidence: Evidence) -> str:
 
 
 def accessed_words(evidence: Evidence) -> str:
-    """When the source was seen or, where it is a person who is told of, spoken to; empty where nobody said it."""
-    if not evidence.accessed:
-        return ""
-    date = written_date(evidence.accessed)
-    if evidence.source.kind is SourceKind.PERSON and evidence.source.name:
-        return pgettext("day somebody told it", "on {date}", date=date)
-    return _("seen {date}", date=date)
+    """When the source was seen, of every sort alike: other words would tell of one that is withheld; or nothing."""
+    return _("seen {date}", date=written_date(evidence.accessed)) if evidence.accessed else ""
 
 
 def translation_words(evidence: Evidence) -> str:
