@@ -380,6 +380,20 @@ def test_an_act_shows_each_part_once(checker, monkeypatch):
         assert shown == dict.fromkeys(parts, 1)
 
 
+def test_undo_of_what_was_done_to_another_claim_shows_the_panel_once(checker, monkeypatch):
+    for words in ("240 metres", "opened a bridge"):
+        checker.select(words)
+        checker.press("Return", "Escape")
+    judged, other = checker.claims
+    checker.window.current.select(judged.id)
+    checker.press("2")
+    checker.window.current.select(other.id)
+    shown, panel = Counter(), checker.window.panel
+    monkeypatch.setattr(panel, "show_claim", counting(panel.show_claim, "panel", shown))
+    checker.window.history_commands.undo()
+    assert (checker.window.current.claim, shown) == (judged.id, {"panel": 1})
+
+
 def counting(method, name, shown):
     """The same method, which counts how often it is called."""
 

@@ -53,7 +53,7 @@ class HistoryCommands(Commands):
 
     def __init__(self, parts: WindowParts) -> None:
         super().__init__(parts)
-        self._panel = parts.panel
+        self._panel, self._views = parts.panel, parts.views
         self._touched: frozenset[str] = frozenset()
         self._left: frozenset[str] = frozenset()
         parts.session.desk_changed.connect(self._note)
@@ -137,7 +137,8 @@ class HistoryCommands(Commands):
         self._panel.flush()
         about, before = find(), self._current.claim
         if about is None or self._desk.history.reach(about) <= MOST_AT_ONCE:
-            self._show_taken(act, before, take())
+            with self._views.claim_held():  # the claim that was gone from is not shown once more before the other one
+                self._show_taken(act, before, take())
             return
         sheet = WaitingSheet(self._window, operation_sentence(about))
         show_dialog(sheet)
