@@ -1,14 +1,22 @@
 """How a claim looks in the list: on two lines or three, or on one where a person wants a dense list."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem
+from typing import NamedTuple
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
 from factcheck.ui.claims.dense_row import DenseRow
 from factcheck.ui.claims.full_row import LINES, FullRow
 from factcheck.ui.claims.model import ClaimModel
-from factcheck.ui.widgets.theme import tokens_of
+from factcheck.ui.claims.rows import RowShape
+from factcheck.ui.widgets.theme import Tokens, tokens_of
+
+KEPT = 32
+"""So many rows are kept as pictures, which is what a dense list shows on a screen 1,080 px high."""
 
 
 def row_height(metrics: QFontMetrics, is_dense: bool) -> int:
@@ -16,8 +24,24 @@ def row_height(metrics: QFontMetrics, is_dense: bool) -> int:
     return max(32, metrics.height() + 14) if is_dense else LINES * metrics.lineSpacing() + 14
 
 
+class _Look(NamedTuple):
+    """All that a row looks like by, but for where it stands; `verdict_room` is None where it has several lines."""
+
+    claim: Claim
+    shape: RowShape
+    is_current: bool
+    has_keyboard: bool
+    state: QStyle.StateFlag
+    size: QSize
+    ratio: float
+    font: QFont
+    direction: Qt.LayoutDirection
+    tokens: Tokens
+    verdict_room: int | None
+
+
 class ClaimDelegate(QStyledItemDelegate):
-    """Draws the rows of the claim list from the model's claims.
+    """Draws the rows of the claim list from the model's claims; one that only moved as the picture it was.
 
     `verdict_room` is how wide the column of the verdicts in a dense list wants to be in px, the same in every row.
     """
@@ -25,24 +49,72 @@ class ClaimDelegate(QStyledItemDelegate):
     is_dense = False
     verdict_room = 0
 
+    def __init__(self, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._view = view
+        self._pictures: dict[ClaimId, tuple[_Look, QPixmap]] = {}
+
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        model, view = index.model(), option.widget
+        ratio = painter.device().devicePixelRatioF()
+        look = self._look(option, index, ratio)
+        if not ratio.is_integer():  # the edges of a row lie between pixels
+            self._draw(painter, option, look)
+            return
+        kept, picture = self._pictures.pop(look.claim.id, (None, None))
+        if picture is None or kept != look:
+            picture = self._picture(option, look)
+        self._pictures[look.claim.id] = look, picture
+        if len(self._pictures) > KEPT:
+            del self._pictures[next(iter(self._pictures))]
+        painter.drawPixmap(option.rect.topLeft(), picture)
+
+    def _look(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, ratio: float
+    ) -> _Look:
+        model, row, is_current = index.model(), index.row(), self._view.currentIndex() == index
         assert isinstance(model, ClaimModel)
-        assert isinstance(view, QAbstractItemView)
-        painter.save()
-        painter.setFont(option.font)
-        tokens = tokens_of(view)
-        pen = (
-            DenseRow(painter, option, tokens, self.verdict_room) if self.is_dense else FullRow(painter, option, tokens)
+        return _Look(
+            model.claim_at(row),
+            model.shape_at(row),
+            is_current,
+            is_current and self._view.hasFocus(),
+            option.state,
+            option.rect.size(),
+            ratio,
+            self._view.font(),  # that of `option` goes with it
+            option.direction,
+            tokens_of(self._view),
+            self.verdict_room if self.is_dense else None,
         )
-        is_current = view.currentIndex() == index
-        pen.ground(is_focused=is_current and view.hasFocus())
-        pen.claim(model.claim_at(index.row()), model.shape_at(index.row()))
-        if is_current:
-            pen.current()
+
+    def _picture(self, option: QStyleOptionViewItem, look: _Look) -> QPixmap:
+        """A row as it looks, with its ground."""
+        picture = QPixmap(look.size * look.ratio)
+        picture.setDevicePixelRatio(look.ratio)
+        picture.fill(option.palette.base().color())
+        with QPainter(picture) as painter:
+            painter.translate(-option.rect.topLeft())
+            self._view.style().drawPrimitive(
+                QStyle.PrimitiveElement.PE_PanelItemViewRow, option, painter, self._view
+            )
+            self._draw(painter, option, look)
+        return picture
+
+    def _draw(self, painter: QPainter, option: QStyleOptionViewItem, look: _Look) -> None:
+        painter.save()
+        painter.setFont(look.font)
+        row = (
+            FullRow(painter, option, look.tokens)
+            if look.verdict_room is None
+            else DenseRow(painter, option, look.tokens, look.verdict_room)
+        )
+        row.ground(is_focused=look.has_keyboard)
+        row.claim(look.claim, look.shape)
+        if look.is_current:
+            row.current()
         painter.restore()
 
     @override
