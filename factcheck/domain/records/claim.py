@@ -258,7 +258,12 @@ class Claim:
     @property
     def evidence_count(self) -> int:
         """How many pieces of evidence are recorded that count, whatever they say."""
-        return sum(one.counts for one in self.evidence)
+        return len(self.evidence_counted)
+
+    @cached_property
+    def evidence_counted(self) -> tuple[Evidence, ...]:
+        """The evidence recorded that counts, whatever it says."""
+        return tuple([one for one in self.evidence if one.counts])
 
     @cached_property
     def is_stale(self) -> bool:

@@ -48,7 +48,7 @@ def bearing_of(claim: Claim) -> Bearing:
     supporting, against = _sides(claim, claim.verdict)
     if supporting or against:
         return Bearing.BOTH if supporting and against else Bearing.SUPPORTS if supporting else Bearing.CONTRADICTS
-    stances = {one.stance for one in _counted(claim)}
+    stances = {one.stance for one in claim.evidence_counted}
     for stance, bearing in ((Stance.CONTEXT, Bearing.CONTEXT), (Stance.SEARCHED, Bearing.SEARCHED)):
         if stance in stances:
             return bearing
@@ -79,9 +79,10 @@ def lacks_attempt(claim: Claim) -> bool:
     The reason that somebody was asked and has not answered tells of an attempt, and so does what was said off the
     record, though it never counts as evidence.
     """
+    if claim.status is not Status.UNVERIFIED or claim.is_in_part:
+        return False
     asked = claim.asked or any(one.source.is_off_the_record for one in claim.evidence)
-    tried = _counted(claim) or asked or claim.reason is Reason.ASKED_NO_ANSWER_YET
-    return claim.status is Status.UNVERIFIED and not claim.is_in_part and not tried
+    return not (claim.evidence_counted or asked or claim.reason is Reason.ASKED_NO_ANSWER_YET)
 
 
 def is_unplaced(claim: Claim) -> bool:
@@ -100,7 +101,7 @@ def earlier_evidence(claim: Claim) -> list[Evidence]:
     if claim.is_in_part:
         return []
     now = claim.statement
-    return [one for one in _counted(claim) if one.statement is not None and not _is_same(one.statement, now)]
+    return [one for one in claim.evidence_counted if one.statement is not None and not _is_same(one.statement, now)]
 
 
 def _is_same(before: str, now: str) -> bool:
@@ -116,7 +117,7 @@ def basis_for(claim: Claim, verdict: Verdict) -> Basis:
     elif verdict is Verdict.DISPUTED:
         rested_on = supporting | denials
     else:
-        rested_on, against = _ids(_counted(claim), {Stance.SEARCHED}), supporting | against
+        rested_on, against = _ids(claim.evidence_counted, {Stance.SEARCHED}), supporting | against
     weighed = _weighed(verdict, rested_on, against)
     states = frozenset(_state(one) for one in claim.evidence if one.source.status is not None and one.id in weighed)
     return Basis(rested_on, against, states)
@@ -164,10 +165,8 @@ def changed_sources(claim: Claim) -> list[Source]:
         return []
     before, now = claim.basis, basis_for(claim, claim.verdict)
     ids = _weighed(claim.verdict, before.rested_on | now.rested_on, before.against | now.against)
-    rested = (one for one in claim.evidence if one.source.status is not None and one.id in ids)
-    return list(
-        {one.source.id: one.source for one in rested if one.counts and _state(one) not in before.states}.values()
-    )
+    rested = [one for one in claim.evidence_counted if one.source.status is not None and one.id in ids]
+    return list({one.source.id: one.source for one in rested if _state(one) not in before.states}.values())
 
 
 def is_overtaken(claim: Claim) -> bool:
@@ -194,16 +193,12 @@ def bearing_sources(claim: Claim) -> list[Source]:
 
 def _sides(claim: Claim, verdict: Verdict | None) -> tuple[frozenset[str], frozenset[str]]:
     """The evidence for a verdict and that against it; without one, or for "unverified", that for the claim."""
-    counted = _counted(claim)
+    counted = claim.evidence_counted
     if not counted:
         return frozenset(), frozenset()
     says_so = _OF_ABSENCE if claim.kind is ClaimKind.ABSENCE else _OF_OTHERS
     supporting, against = _ids(counted, says_so), _ids(counted, _AGAINST)
     return (against, supporting) if verdict is Verdict.DISPUTED else (supporting, against)
-
-
-def _counted(claim: Claim) -> list[Evidence]:
-    return [one for one in claim.evidence if one.counts]
 
 
 def _ids(links: Iterable[Evidence], stances: Set[Stance]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.ui.claims.dense_row import DenseRow
 from factcheck.ui.claims.full_row import LINES, FullRow
 from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.claims.row_painter import RowMetrics
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -30,7 +31,6 @@ class _Look(NamedTuple):
     claim: Claim
     shape: RowShape
     is_current: bool
-    has_keyboard: bool
     state: QStyle.StateFlag
     size: QSize
     ratio: float
@@ -51,14 +51,15 @@ class ClaimDelegate(QStyledItemDelegate):
 
     def __init__(self, view: QAbstractItemView) -> None:
         super().__init__(view)
-        self._view = view
+        self._view, self._font = view, view.font()
+        self._metrics = RowMetrics(self._font)
         self._pictures: dict[ClaimId, tuple[_Look, QPixmap]] = {}
 
     @override
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        ratio = painter.device().devicePixelRatioF()
+        ratio = painter.deviceTransform().m11()
         look = self._look(option, index, ratio)
         if not ratio.is_integer():  # the edges of a row lie between pixels
             self._draw(painter, option, look)
@@ -71,20 +72,20 @@ class ClaimDelegate(QStyledItemDelegate):
             del self._pictures[next(iter(self._pictures))]
         painter.drawPixmap(option.rect.topLeft(), picture)
 
-    def _look(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, ratio: float
-    ) -> _Look:
-        model, row, is_current = index.model(), index.row(), self._view.currentIndex() == index
+    def _look(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, ratio: float) -> _Look:
+        model, row = index.model(), index.row()
         assert isinstance(model, ClaimModel)
+        font = self._view.font()  # that of `option` goes with it
+        if font != self._font:
+            self._font, self._metrics = font, RowMetrics(font)
         return _Look(
             model.claim_at(row),
             model.shape_at(row),
-            is_current,
-            is_current and self._view.hasFocus(),
+            row == self._view.currentIndex().row(),
             option.state,
             option.rect.size(),
             ratio,
-            self._view.font(),  # that of `option` goes with it
+            self._font,
             option.direction,
             tokens_of(self._view),
             self.verdict_room if self.is_dense else None,
@@ -97,9 +98,7 @@ class ClaimDelegate(QStyledItemDelegate):
         picture.fill(option.palette.base().color())
         with QPainter(picture) as painter:
             painter.translate(-option.rect.topLeft())
-            self._view.style().drawPrimitive(
-                QStyle.PrimitiveElement.PE_PanelItemViewRow, option, painter, self._view
-            )
+            self._view.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewRow, option, painter, self._view)
             self._draw(painter, option, look)
         return picture
 
@@ -107,11 +106,11 @@ class ClaimDelegate(QStyledItemDelegate):
         painter.save()
         painter.setFont(look.font)
         row = (
-            FullRow(painter, option, look.tokens)
+            FullRow(painter, option, look.tokens, self._metrics)
             if look.verdict_room is None
-            else DenseRow(painter, option, look.tokens, look.verdict_room)
+            else DenseRow(painter, option, look.tokens, self._metrics, look.verdict_room)
         )
-        row.ground(is_focused=look.has_keyboard)
+        row.ground(is_focused=bool(look.state & QStyle.StateFlag.State_HasFocus))
         row.claim(look.claim, look.shape)
         if look.is_current:
             row.current()

@@ -60,8 +60,15 @@ def cells(row: QRect, metrics: QFontMetrics, evidence: int, signs: int = 1, verd
 class DenseRow(RowPainter):
     """Draws a claim on one line; `verdict` is how wide the column of the verdicts wants to be, in px."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens, verdict: int) -> None:
-        super().__init__(painter, option, tokens)
+    def __init__(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        tokens: Tokens,
+        metrics: QFontMetrics,
+        verdict: int,
+    ) -> None:
+        super().__init__(painter, option, tokens, metrics)
         self._verdict = verdict
 
     def claim(self, claim: Claim, shape: RowShape) -> None:

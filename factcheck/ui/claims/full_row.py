@@ -18,6 +18,8 @@ from factcheck.ui.claims.rows import RowShape
 LINES = 3
 """Lines of text in a row; what the statement leaves of them is there for the facts."""
 BETWEEN = " · "
+WRAP_ANYWHERE = QTextOption()
+WRAP_ANYWHERE.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class FactsInLine:
 def wrapped(text: str, font: QFont, width: int) -> list[str]:
     """`text` in one line or two of at most `width` px; what two do not hold ends with an ellipsis."""
     layout = QTextLayout(text, font)
-    layout.setTextOption(_wrap_anywhere())
+    layout.setTextOption(WRAP_ANYWHERE)
     layout.beginLayout()
     ends = [_end_of_line(layout, width) for _line in range(2)]
     layout.endLayout()
@@ -51,12 +53,6 @@ def _end_of_line(layout: QTextLayout, width: int) -> int:
         return 0
     line.setLineWidth(width)
     return line.textStart() + line.textLength()
-
-
-def _wrap_anywhere() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    return option
 
 
 def placed(widths: Sequence[int], between: int, room: int, first_room: int, lines: int) -> list[FactsInLine]:

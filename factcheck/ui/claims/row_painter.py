@@ -1,8 +1,11 @@
 """What every row of the claim list has: its ground, where one stands, the hook of the tree, number, signs and words."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.claims.rows import RowShape
@@ -12,9 +15,27 @@ from factcheck.ui.widgets.theme import Tokens
 DRAWN = 400
 """How many letters of a statement are looked at: more fit into no row."""
 SURE_TO_FIT = 4
+MEASURED = 512
+"""How many texts are kept with their widths: those of the rows that a list shows, some ten times over."""
 BAR = 4
 BEGIN = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class RowMetrics(QFontMetrics):
+    """The metrics of a font, which measure once what stands in many rows: a number, a verdict, how much evidence."""
+
+    def __init__(self, font: QFont) -> None:
+        super().__init__(font)
+        self._advance = lru_cache(maxsize=MEASURED)(super().horizontalAdvance)
+
+    @override
+    def horizontalAdvance(self, text: str) -> int:  # type: ignore[override]  # rows ask for no part of a text
+        return self._advance(text)
+
+    @override
+    def elidedText(self, text: str, mode: Qt.TextElideMode, width: int) -> str:  # type: ignore[override]
+        return text if self._advance(text) < width else super().elidedText(text, mode, width)
 
 
 def sign_size(metrics: QFontMetrics) -> int:
@@ -44,10 +65,10 @@ def corner(metrics: QFontMetrics, depth: int) -> tuple[int, int]:
 class RowPainter:
     """Draws one row; every rectangle is mirrored in a right-to-left window."""
 
-    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> None:
+    def __init__(self, painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens, metrics: QFontMetrics) -> None:
         self._painter, self._tokens = painter, tokens
         self._rect, self._state = option.rect, option.state
-        self._metrics, self._direction = option.fontMetrics, option.direction
+        self._metrics, self._direction = metrics, option.direction
 
     def ground(self, *, is_focused: bool) -> None:
         """Fills the selected row and frames the one under the mouse; round that of the keyboard goes a ring."""

@@ -1,16 +1,21 @@
 """How high a row of the claim list is, and that its colours are ours."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPixmap
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.claims.delegate import row_height
+from factcheck.ui.claims.full_row import FullRow
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
+from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.widgets.theme import DARK, LIGHT, Tokens, palette_of
 from tests.claim_samples import a_claim
 from tests.view_samples import show_claims
@@ -49,3 +54,78 @@ def test_the_selected_row_has_our_colour_and_the_verdict_its_ink(
     seen = {picture.pixelColor(x, y).name() for x in range(600) for y in range(6, view.rowHeight(0) - 6)}
     assert QColor(tokens.selected).name() in seen
     assert QColor(tokens.foreground[claim.status]).name() in seen
+
+
+@pytest.fixture
+def drawn(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> tuple[ClaimList, ClaimModel, list[str]]:
+    """A list of three claims, and the numbers of those whose rows were drawn and not taken from a picture."""
+    numbers: list[str] = []
+    draw = FullRow.claim
+
+    def noted(row: FullRow, claim: Claim, shape: RowShape) -> None:
+        numbers.append(claim.number)
+        draw(row, claim, shape)
+
+    monkeypatch.setattr(FullRow, "claim", noted)
+    model = ClaimModel()
+    view = ClaimList(model)
+    qtbot.addWidget(view)
+    view.resize(600, 400)
+    show_claims(model, [a_claim(number) for number in "123"])
+    view.grab()
+    numbers.clear()
+    return view, model, numbers
+
+
+Drawn = tuple[ClaimList, ClaimModel, list[str]]
+
+
+def test_a_row_that_only_moved_is_not_drawn_anew(drawn: Drawn) -> None:
+    view, model, numbers = drawn
+    model.update([], [ClaimId("c1")])
+    shown = view.grab().toImage()
+    assert numbers == []
+    model.update([], [ClaimId("c2"), ClaimId("c3")])
+    assert view.grab().toImage() != shown
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda view, model: model.update([a_claim("2", verdict=Verdict.DISPUTED)]),
+        lambda view, model: view.set_current(ClaimId("c2")),
+    ],
+)
+def test_a_row_that_looks_otherwise_is_drawn_anew_and_no_other(
+    drawn: Drawn, change: Callable[[ClaimList, ClaimModel], object]
+) -> None:
+    view, model, numbers = drawn
+    change(view, model)
+    view.grab()
+    assert numbers == ["2"]
+
+
+def test_every_row_is_drawn_anew_in_other_colours_another_font_and_the_other_direction(drawn: Drawn) -> None:
+    view, _model, numbers = drawn
+    for change in (
+        lambda: view.setPalette(palette_of(DARK)),
+        lambda: view.setFont(QFont("Serif", 20)),
+        lambda: view.setLayoutDirection(Qt.LayoutDirection.RightToLeft),
+        lambda: view.resize(500, 400),
+    ):
+        numbers.clear()
+        change()
+        view.grab()
+        assert numbers == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+def test_a_row_looks_the_same_from_its_picture(drawn: Drawn, ratio: float) -> None:
+    view, _model, _numbers = drawn
+    shots = []
+    for _time in range(2):
+        picture = QPixmap(round(600 * ratio), round(200 * ratio))
+        picture.setDevicePixelRatio(ratio)
+        view.render(picture)
+        shots.append(picture.toImage())
+    assert shots[0] == shots[1]
