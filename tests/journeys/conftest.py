@@ -100,6 +100,7 @@ class Checker:
     @property
     def saved(self):
         """What the bottom of the window says of the file, whole."""
+        self.look()
         return plain(self.find("status_saved", QLabel).toolTip())
 
     @property

@@ -130,6 +130,7 @@ def test_whoever_stops_the_backups_reads_which_are_left_and_goes_on_by_the_butto
     progress = person.find("backups_progress")
     person.qtbot.waitUntil(lambda: (progress.value(), progress.maximum()) == (0, 2))
     person.window.actions_table["erase"].trigger()
+    person.look()
     assert (
         plain(person.find("status_said").text())
         == "The backups are still being looked into. Erase more when that is done."

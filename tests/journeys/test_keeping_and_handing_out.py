@@ -237,6 +237,7 @@ def test_what_acts_on_claims_is_off_where_there_is_no_article(open_window, desk_
 
 def test_what_was_done_is_said_where_no_article_is_left_too(checker):
     checker.window.actions_table["remove_article"].trigger()
+    checker.look()
     assert checker.window.start.isVisible()
     assert checker.find("status_said").isVisible()
     assert checker.said == f"“{HEADLINE}” removed. Undo (Ctrl+Z)"

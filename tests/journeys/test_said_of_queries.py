@@ -10,6 +10,7 @@ from tests.translations.pseudo import plain
 
 
 def said(checker):
+    checker.look()
     return plain(checker.find("status_said", QLabel).text()).removesuffix(" Undo (Ctrl+Z)")
 
 

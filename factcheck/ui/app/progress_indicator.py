@@ -85,13 +85,11 @@ class ProgressBar(QWidget):
 
 
 class ProgressIndicator(QWidget):
-    """Words and bar; read out with every count. Others may need other room: `judged` says so with an act, of which more
-    is shown, `counted` by itself.
+    """Words and bar; read out with every count. Others, which may need other room, are `counted`.
 
     `coverage_clicked`: somebody wants to see what is not marked, `evidence_clicked`: what no evidence bears out.
     """
 
-    judged = Signal()
     counted = Signal()
     coverage_clicked = Signal()
     evidence_clicked = Signal()
@@ -138,7 +136,7 @@ class ProgressIndicator(QWidget):
         self.set_room_behind(self._room)
         self.setAccessibleDescription(words)
         self.setToolTip(words)
-        self.judged.emit()
+        self.counted.emit()
 
     @property
     def bare_width(self) -> int:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QMouseEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -32,6 +32,7 @@ class StatusStrip(QWidget):
     """
 
     saved_clicked = Signal()
+    _fit_due = Signal()
 
     def __init__(self, picture: ProgressIndicator, undo: QAction) -> None:
         super().__init__()
@@ -43,9 +44,8 @@ class StatusStrip(QWidget):
         self._undo = undo
         picture.setMinimumWidth(1)  # else long words of the progress would widen the window
         self._is_fitted = True
-        picture.counted.connect(self._fit)
-        picture.judged.connect(self._note_judged)
-        picture.judged.connect(self._fit_again, Qt.ConnectionType.QueuedConnection)
+        picture.counted.connect(self._fit_soon)
+        self._fit_due.connect(self._fit_again, Qt.ConnectionType.QueuedConnection)
         self._said = named_widget(QLabel(), "status_said", _("Last act"))
         self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved = named_widget(_SavedLabel(), "status_saved")
@@ -55,8 +55,6 @@ class StatusStrip(QWidget):
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.setInterval(SAID_FOR_MS)
         self._quiet.timeout.connect(lambda: self._put("said", ""))
-        self._fitting = QTimer(self, singleShot=True)
-        self._fitting.timeout.connect(self._fit)
         self._row = row_of(picture, (self._said, 1), (self._saved, 1), inside=self, gap=16, margins=(12, 3, 12, 4))
 
     @property
@@ -75,15 +73,8 @@ class StatusStrip(QWidget):
         self._say(words, self._done)
 
     def forget_done(self) -> None:
-        """Says nothing more of what was done, for undo would take back something newer now.
-
-        Mostly the newer act is said at once: the strip is laid out for that alone.
-        """
-        if self._done and self.said == self._done:
-            self._words["said"] = ""
-            self._said.clear()
-            self._quiet.stop()
-            self._fitting.start(0)
+        """Says nothing more of what was done, for undo would take back something newer now."""
+        self.take_back(self._done)
 
     def take_back(self, words: str) -> None:
         """Says nothing more where it is still these words that are said."""
@@ -99,7 +90,7 @@ class StatusStrip(QWidget):
     def show_progress(self, is_shown: bool) -> None:
         """Shows how far one is, or leaves it out while no article is shown."""
         self._has_progress = is_shown
-        self._fit()
+        self._fit_soon()
 
     def show_saved(self, words: str, *, leads: bool = False) -> None:
         """Says which file it is and that all changes are in it, or what is not, where a click `leads`."""
@@ -118,13 +109,15 @@ class StatusStrip(QWidget):
     def _put(self, which: str, words: str) -> None:
         if words != self._words[which]:
             self._words[which] = words
-            self._fit()
+            self._fit_soon()
 
-    def _note_judged(self) -> None:
-        self._is_fitted = False
+    def _fit_soon(self) -> None:
+        """Fits before anything is painted, once for all that an act says and counts."""
+        if self._is_fitted:
+            self._is_fitted = False
+            self._fit_due.emit()
 
     def _fit_again(self) -> None:
-        """Fits other counts in before they are painted; what was said of the act has mostly done so already."""
         if not self._is_fitted:
             self._fit()
 
@@ -135,7 +128,6 @@ class StatusStrip(QWidget):
         Where even the whole strip is too narrow it takes more lines, as long as it is said.
         """
         self._is_fitted = True
-        self._fitting.stop()
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
         wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)
@@ -147,13 +139,15 @@ class StatusStrip(QWidget):
         self._picture.setVisible(has_progress)
         room = self._room(has_progress) - kept
         left = max(room - wide, 0) + kept - 16 * bool(said)
-        lines = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, said)
+        lines = QSize(wide, 0)
+        if wide > room:
+            lines = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, said).size()
         self._said.setWordWrap(wide > room)
         least = self._picture.sizeHint().height()  # also where it has no room: nothing above the strip moves
-        self._said.setMinimumHeight(max(least, lines.height() if wide > room else 0))
+        self._said.setMinimumHeight(max(least, lines.height()))
         self._saved.setMinimumHeight(least)
         for label, words, whole, width in ((self._said, said, wide, room), (self._saved, saved, wide_saved, left)):
-            is_whole = label is self._said and lines.width() <= room  # a path may be one word, wider than the strip
+            is_whole = lines.width() <= room if label is self._said else whole < width  # what is said may be one word
             cut = Qt.TextElideMode.ElideMiddle if label is self._said else Qt.TextElideMode.ElideRight
             label.setText(words if is_whole else metrics.elidedText(words, cut, max(0, width)))
             label.setToolTip(words)
@@ -171,7 +165,7 @@ class StatusStrip(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._fitting.start(0)  # once all that stands in it has the font, too
+            self._fit_soon()  # once all that stands in it has the font, too
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -190,6 +184,8 @@ class _SavedLabel(QLabel):
 
     def set_leading(self, leads: bool) -> None:
         """Leads somewhere from now on, or no more."""
+        if leads == self.isEnabled():
+            return
         self.setEnabled(leads)
         self.setForegroundRole(QPalette.ColorRole.Link if leads else QPalette.ColorRole.WindowText)
         self.setCursor(Qt.CursorShape.PointingHandCursor if leads else Qt.CursorShape.ArrowCursor)

@@ -265,7 +265,7 @@ class RecordSection(QWidget, Generic[Draft]):
     def _note_draft(self) -> None:
         """Remembers what stands in the open form, where words can be typed into it."""
         key = self.form.key
-        if self.is_form_open and isinstance(key, RecordKey) and not self.form.is_only_read:
+        if isinstance(key, RecordKey) and self.is_form_open and not self.form.is_only_read:
             if self.form.is_changed:
                 self._drafts[key] = self.form.draft()
             else:

@@ -19,6 +19,12 @@ from factcheck.ui.widgets.quiet_button import QuietButton
 from tests.desk_samples import draft
 
 
+def label(strip, name):
+    """A label of the strip, which is fitted once an act has said all."""
+    QApplication.processEvents()
+    return strip.findChild(QLabel, name)
+
+
 def test_what_was_done_goes_away_by_itself(qtbot):
     strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)
@@ -55,7 +61,7 @@ def test_what_is_not_saved_leads_there_by_a_click_and_nothing_else_does(qtbot):
     qtbot.addWidget(strip)
     clicks = []
     strip.saved_clicked.connect(lambda: clicks.append(1))
-    saved = strip.findChild(QLabel, "status_saved")
+    saved = label(strip, "status_saved")
     for leads in (True, False):
         strip.show_saved("Typed, not recorded yet: evidence for claim 1", leads=leads)
         qtbot.mouseClick(saved, Qt.MouseButton.LeftButton)
@@ -68,7 +74,7 @@ def test_where_both_do_not_fit_the_file_is_not_named_while_something_is_said(qtb
     strip.resize(520, 24)
     strip.show_saved("All changes saved 14:02:11 · a-story-with-a-long-name.factcheck")
     strip.show_message("7 marked supported. Undo (Ctrl+Z)")
-    saved, said = strip.findChild(QLabel, "status_saved"), strip.findChild(QLabel, "status_said")
+    saved, said = label(strip, "status_saved"), label(strip, "status_said")
     assert saved.isHidden()
     assert said.text() == "7 marked supported. Undo (Ctrl+Z)"
 
@@ -83,9 +89,10 @@ def test_what_was_said_has_the_room_of_what_stands_behind_the_progress(qtbot):
     words = "Claim 12, “Zelenskyy said officials in Beijing…”, supported. Next: 1a1a, not checked. Undo (Ctrl+Z)"
     strip.show_message(words)
     coverage = strip.findChild(QuietButton, "progress_coverage")
-    assert strip.findChild(QLabel, "status_said").text() == words
+    assert label(strip, "status_said").text() == words
     assert coverage.isHidden()
     strip.show_message("")
+    QApplication.processEvents()
     assert not coverage.isHidden()
 
 
@@ -103,7 +110,7 @@ def test_facts_behind_the_progress_make_room_for_what_is_said_and_what_is_not_sa
     strip.show_saved(typed, leads=True)
     strip.show_message(said)
     assert (picture.isHidden(), strip.findChild(QuietButton, "progress_coverage").isHidden()) == (False, True)
-    assert [strip.findChild(QLabel, name).text() for name in ("status_said", "status_saved")] == [said, typed]
+    assert [label(strip, name).text() for name in ("status_said", "status_saved")] == [said, typed]
 
 
 LONG = (
@@ -121,7 +128,7 @@ def test_very_long_words_take_the_room_of_the_progress_and_more_lines_and_are_ne
     strip.resize(width, 24)
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
     strip.show_message(LONG)
-    said = strip.findChild(QLabel, "status_said")
+    said = label(strip, "status_said")
     assert picture.isHidden()
     assert (said.text(), said.toolTip(), said.accessibleDescription()) == (LONG, LONG, "")
     room = QRect(0, 0, width - 44, 0)
@@ -130,6 +137,7 @@ def test_very_long_words_take_the_room_of_the_progress_and_more_lines_and_are_ne
     assert said.minimumHeight() >= lines
     assert strip.minimumSizeHint().height() >= said.heightForWidth(width - 44)
     strip.show_message("")
+    QApplication.processEvents()
     assert not picture.isHidden()
 
 
@@ -140,7 +148,7 @@ def test_what_is_not_saved_is_said_beside_very_long_words(qtbot, width):
     strip.resize(width, 24)
     strip.show_saved("Typed, not recorded yet: evidence for claim 1", leads=True)
     strip.show_message(LONG)
-    saved, said = strip.findChild(QLabel, "status_saved"), strip.findChild(QLabel, "status_said")
+    saved, said = label(strip, "status_saved"), label(strip, "status_said")
     assert (saved.isHidden(), said.text(), saved.text()[:10]) == (False, LONG, "Typed, not")
 
 
@@ -154,6 +162,7 @@ def test_it_is_as_high_where_what_was_said_takes_the_room_of_the_progress(qtbot)
     assert not picture.isHidden()
     high = strip.minimumSizeHint().height()
     strip.show_message(LONG)
+    QApplication.processEvents()
     assert picture.isHidden()
     assert strip.minimumSizeHint().height() == high
 
@@ -164,7 +173,7 @@ def test_what_is_one_word_and_wider_than_the_strip_is_left_out_in_its_middle(qtb
     strip.resize(400, 24)
     path = f"begin{'_of_a_name' * 20}_end"
     strip.show_message(path)
-    said = strip.findChild(QLabel, "status_said")
+    said = label(strip, "status_said")
     assert said.text().startswith("begin")
     assert said.text().endswith("_end")
     assert (len(said.text()) < len(path), said.accessibleDescription()) == (True, path)
@@ -180,7 +189,7 @@ def test_long_words_of_the_progress_make_room_for_the_file_and_do_not_widen_the_
     picture.show_progress(Progress({Status.SUPPORTED: 12, Status.NOT_CHECKED: 30}), without_evidence=12)
     picture.show_coverage(Coverage(19, 21, 300, 503), {})
     assert strip.findChild(QuietButton, "progress_bare").isHidden()
-    assert strip.findChild(QLabel, "status_saved").text() == "All changes saved"
+    assert label(strip, "status_saved").text() == "All changes saved"
     assert strip.minimumSizeHint().width() < 640
 
 
@@ -195,7 +204,7 @@ def test_what_is_said_of_the_file_is_not_cut_where_facts_can_make_room_for_it(qt
     wide = strip.fontMetrics().horizontalAdvance(words)
     strip.resize(picture.sizeHint().width() + 60 + wide * 2 // 3, 24)  # which has no room for all
     strip.show_saved(words)
-    assert strip.findChild(QLabel, "status_saved").text() == words
+    assert label(strip, "status_saved").text() == words
 
 
 def test_of_what_stands_behind_the_progress_as_much_is_shown_as_has_room(qtbot):
@@ -212,7 +221,7 @@ def test_of_what_stands_behind_the_progress_as_much_is_shown_as_has_room(qtbot):
     room = picture.sizeHint().width() + 60 + strip.fontMetrics().horizontalAdvance("All changes saved")
     strip.resize(room - 20, 24)
     assert [one.isHidden() for one in behind] == [False, True]
-    assert strip.findChild(QLabel, "status_saved").text() == "All changes saved"
+    assert label(strip, "status_saved").text() == "All changes saved"
 
 
 def test_it_is_no_higher_than_before_once_its_font_is_as_small_again(qtbot):
@@ -245,7 +254,7 @@ def test_the_file_stays_named(qtbot):
     qtbot.addWidget(strip)
     strip.resize(1280, 24)
     strip.show_saved("All changes saved · story.factcheck")
-    assert strip.findChild(QLabel, "status_saved").text() == "All changes saved · story.factcheck"
+    assert label(strip, "status_saved").text() == "All changes saved · story.factcheck"
 
 
 @pytest.fixture
@@ -267,7 +276,7 @@ def strip(qtbot):
 
 def words(strip):
     """What is said of the file."""
-    return strip.findChild(QLabel, "status_saved").toolTip()
+    return label(strip, "status_saved").toolTip()
 
 
 def test_a_file_just_opened_is_saved_without_a_time(session, strip, desk_path):
@@ -300,6 +309,19 @@ def test_a_file_that_is_only_read_says_so(session, strip, desk_path):
     assert words(strip) == "Read only · city.factcheck"
 
 
+def test_all_that_an_act_says_and_counts_is_fitted_once(qtbot, monkeypatch):
+    fit, fitted = StatusStrip._fit, []
+    monkeypatch.setattr(StatusStrip, "_fit", lambda self: fitted.append(self.said) or fit(self))
+    picture = ProgressIndicator()
+    strip = StatusStrip(picture, QAction())
+    qtbot.addWidget(strip)
+    picture.show_progress(Progress({Status.SUPPORTED: 12}))
+    strip.show_saved("All changes saved 14:02:11")
+    strip.show_done("7 removed.")
+    QApplication.processEvents()
+    assert fitted == ["7 removed."]
+
+
 @pytest.mark.parametrize("width", [600, 700])
 def test_the_file_stands_in_its_room_when_counts_change_whose_words_are_left_out(qtbot, width):
     picture = ProgressIndicator()
@@ -308,7 +330,7 @@ def test_the_file_stands_in_its_room_when_counts_change_whose_words_are_left_out
     strip.resize(width, 24)
     strip.show()
     strip.show_saved("All changes saved 14:02:11 · a-story-with-a-long-name.factcheck")
-    saved = strip.findChild(QLabel, "status_saved")
+    saved = label(strip, "status_saved")
     for supported in (4000, 4001):
         picture.show_progress(Progress({Status.SUPPORTED: supported}), 12)
         QApplication.processEvents()
