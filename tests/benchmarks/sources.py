@@ -89,14 +89,14 @@ def judging(window: MainWindow) -> Acts:
     return _settled(lambda: window.verdict_commands.judge_shown(next(judgements)))
 
 
-def highlighting(window: MainWindow, step: int) -> Acts:
-    """Makes a claim of words in sight, which stand `step` code points behind the ones before.
+def highlighting(window: MainWindow, step: int, first: int = 2_000) -> Acts:
+    """Makes a claim of words in sight, which stand `step` code points behind the ones before; the `first` there.
 
     They are scrolled to outside of the measurement: the program highlights nothing that is out of sight.
     """
     assert window.views.case is not None
     text = window.views.case.proof.text
-    places = (Span(at, at + 20) for at in range(2_000, len(text), step) if "\n" not in text[at : at + 20])
+    places = (Span(at, at + 20) for at in range(first, len(text), step) if "\n" not in text[at : at + 20])
     words = next(places)
 
     def scroll() -> None:
@@ -106,6 +106,21 @@ def highlighting(window: MainWindow, step: int) -> Acts:
         settle()
 
     return _settled(lambda: window.claim_commands.make(words), scroll)
+
+
+def following(window: MainWindow) -> Acts:
+    """Brings the row of words that were highlighted far away into sight, in the frame after they are painted."""
+    highlight, scroll = highlighting(window, 5_000, 4_500)
+
+    def before() -> None:
+        scroll()
+        highlight()
+
+    def act() -> None:
+        QApplication.processEvents()
+        QApplication.processEvents()
+
+    return act, before
 
 
 def recording(window: MainWindow) -> Acts:
@@ -156,6 +171,7 @@ MAIN_JOB: dict[str, Callable[[MainWindow], Acts]] = {
     "verdict": judging,
     "highlight near the one before": partial(highlighting, step=150),
     "highlight far from it": partial(highlighting, step=5_000),
+    "its row in the list, in the frame after": following,
     "evidence of a new source": recording,
     "undo": undoing,
 }

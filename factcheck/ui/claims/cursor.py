@@ -34,6 +34,8 @@ class ClaimCursor(QObject):
         self._successor: ClaimId | None = None
         self._standing = QTimer(self, singleShot=True)
         self._standing.timeout.connect(self.stand)
+        self._scrolling = QTimer(self, singleShot=True)
+        self._scrolling.timeout.connect(self._scroll)
         view.setModel(model)
         view.selectionModel().currentChanged.connect(self._follow)
         view.selectionModel().selectionChanged.connect(self._recount)
@@ -52,8 +54,12 @@ class ClaimCursor(QObject):
         return [self._model.claim_at(row).id for row in rows]
 
     def set_current(self, claim_id: ClaimId | None) -> None:
-        """Goes to a claim without telling; a selection that it is the current one of stays as it is."""
-        with self._silence():
+        """Goes to a claim without telling; a selection that it is the current one of stays as it is.
+
+        Its row comes into sight in the frame that follows: rows that were out of sight take a third of a frame to
+        draw, and what a person looks at, who acts elsewhere, is not kept waiting for them.
+        """
+        with self._silence(), self._unscrolled():
             if claim_id is not None:
                 self._model.reveal(claim_id)
             self._current = claim_id
@@ -61,7 +67,8 @@ class ClaimCursor(QObject):
             if row is None:
                 self.view.selectionModel().clear()
             elif row != self.view.currentIndex().row():
-                self.go(row)
+                self.view.selectionModel().setCurrentIndex(self._model.index(row, 0), _ALONE)
+                self._scrolling.start(0)
 
     def alone(self) -> None:
         """Selects the current claim only, without telling; nothing where it is not shown."""
@@ -105,6 +112,17 @@ class ClaimCursor(QObject):
             yield
             if self._rows.row_of(self._current) is None:
                 self.view.selectionModel().clear()
+
+    @contextmanager
+    def _unscrolled(self) -> Iterator[None]:
+        """Lets Qt scroll to no row meanwhile."""
+        self.view.setAutoScroll(False)
+        yield
+        self.view.setAutoScroll(True)
+
+    def _scroll(self) -> None:
+        if self.view.currentIndex().isValid():
+            self.view.scrollTo(self.view.currentIndex())
 
     @contextmanager
     def _silence(self) -> Iterator[None]:

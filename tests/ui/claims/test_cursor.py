@@ -91,3 +91,22 @@ def test_a_selection_that_a_filter_hides_is_told(cursor: ClaimCursor, model: Cla
     with qtbot.waitSignal(cursor.selection_changed):
         model.set_filter(ClaimFilter(words="no such words"))
     assert cursor.selection_ids() == []
+
+
+def is_seen(cursor: ClaimCursor) -> bool:
+    """Whether the current row is in sight."""
+    return cursor.view.viewport().rect().contains(cursor.view.visualRect(cursor.view.currentIndex()))
+
+
+def test_a_row_gone_to_from_elsewhere_comes_into_sight_right_after(cursor: ClaimCursor, qtbot: QtBot) -> None:
+    cursor.view.show()
+    cursor.set_current(ClaimId("c70"))
+    assert not is_seen(cursor)
+    qtbot.waitUntil(lambda: is_seen(cursor))
+
+
+def test_a_row_that_a_person_goes_to_in_the_list_is_in_sight_at_once(cursor: ClaimCursor) -> None:
+    cursor.view.show()
+    cursor.set_current(ClaimId("c70"))
+    cursor.step(1)
+    assert is_seen(cursor)

@@ -315,8 +315,9 @@ def test_the_focus_moves_from_the_whole_list_to_the_first_row_gone_to(view: Clai
     assert view.viewport().grab().toImage().pixelColor(2, 250).name() != QColor(LIGHT.focus).name()
 
 
-def test_the_current_claim_stays_in_sight_when_the_list_gets_lower(view: ClaimList) -> None:
+def test_the_current_claim_stays_in_sight_when_the_list_gets_lower(view: ClaimList, qtbot: QtBot) -> None:
     show_claims(model_of(view), [a_claim(str(number)) for number in range(1, 40)])
     view.set_current(ClaimId("c20"))
+    qtbot.waitUntil(lambda: view.viewport().rect().contains(view.visualRect(view.currentIndex())))
     view.resize(600, 100)
     assert view.viewport().rect().contains(view.visualRect(view.currentIndex()))
