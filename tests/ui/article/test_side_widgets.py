@@ -9,6 +9,7 @@ from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.annotation_column import LEAST_WORDS, WIDTH
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.gutter import ArticleGutter
+from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.overview_ruler import OverviewRuler
 from factcheck.ui.article.side_widgets import ArticleHeights
 from factcheck.ui.article.typography import ArticleFormats, Typography
@@ -17,7 +18,7 @@ from factcheck.ui.widgets.theme import LIGHT
 from tests.claim_samples import a_claim
 from tests.proof_samples import words_of
 from tests.thread_samples import threads_on
-from tests.view_samples import long_proof, shown_view
+from tests.view_samples import Painted, long_proof, shown_view
 
 PROOF = long_proof()
 
@@ -137,3 +138,14 @@ def test_the_wheel_scrolls_beside_the_text_too(qtbot: QtBot) -> None:
     )
     QApplication.sendEvent(view, turn)  # where Qt sends it when gutter or margin do not take it
     assert view.verticalScrollBar().value() > 0
+
+
+def test_what_stands_beside_the_text_is_not_painted_with_the_view(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF)
+    qtbot.wait(30)
+    beside = [
+        Painted(one) for one in (*view.findChildren(ArticleMargin), *view.findChildren(ArticleGutter), _ruler(view))
+    ]
+    view.update()  # as Qt does where the keyboard comes or goes
+    qtbot.wait(30)
+    assert all(one.region.isEmpty() for one in beside)
