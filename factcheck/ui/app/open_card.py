@@ -40,11 +40,13 @@ class OpenCard(QWidget):
         self._panel, self._column = panel, column
         self._over: QWidget | None = None
         self._is_due = False
+        self._measured: tuple[QRect, int, int] | None = None
         self._back = QuietButton(_("Claims"), "back_to_list", icon_name="chevron-left", parent=self)
         self._back.clicked.connect(self.list_wanted)
         self._layout = column_of(self._back, (panel, 1), inside=self, gap=0, margins=(EDGE, EDGE, EDGE, EDGE))
         column.moved.connect(self._place_soon)
-        for watched in (column, panel.head, panel.body, panel.article_page.body):
+        self._inside = (panel.head, panel.body, panel.article_page.body)
+        for watched in (column, *self._inside):
             watched.installEventFilter(self)
 
     @property
@@ -69,6 +71,8 @@ class OpenCard(QWidget):
         if page is None or self._over is None:
             return
         self._back.setVisible(not self.is_beside or not self._panel.claim_id)
+        for one in (*self._inside, self._panel.head.parentWidget()):
+            _lay_out(one)
         if self.is_beside:
             self.setGeometry(self._beside(page))
         elif self._over.isVisible():
@@ -81,18 +85,31 @@ class OpenCard(QWidget):
 
     def _beside(self, page: QWidget) -> QRect:
         """Over the cards, and over what stands between them and the article where what is in it is wider."""
+        column, height, wanted = self._measured = self._measure(page)
+        if height < wanted:
+            around = self._above + 2 * EDGE
+            height = self._panel.uncut(height - around) + around
+        top = column.top() + round(self._column.current_top) - EDGE
+        return QRect(column.left(), max(column.top(), min(top, column.bottom() + 1 - height)), column.width(), height)
+
+    def _measure(self, page: QWidget) -> tuple[QRect, int, int]:
+        """The room where it may lie over the cards, how high it becomes there, and how high it wants to be."""
         column = QRect(self._column.mapTo(page, QPoint(0, 0)), self._column.size()).adjusted(0, AWAY, 0, -1)
         lack = max(0, self._panel.least_width + 2 * EDGE - column.width())
         is_mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         column = column.adjusted(0, 0, lack, 0) if is_mirrored else column.adjusted(-lack, 0, 0, 0)
-        above = self._back.sizeHint().height() if self._back.isVisibleTo(self) else 0
-        wanted = above + self._panel.height_for(column.width() - 2 * EDGE) + 2 * EDGE
+        wanted = self._above + self._panel.height_for(column.width() - 2 * EDGE) + 2 * EDGE
         most = column.height() if self._panel.has_open_form else round(column.height() * MOST_SHARE)
-        height = min(wanted, max(most, min(wanted, column.height(), self._panel.least_height)))
-        if height < wanted:
-            height = self._panel.uncut(height - above - 2 * EDGE) + above + 2 * EDGE
-        top = column.top() + round(self._column.current_top) - EDGE
-        return QRect(column.left(), max(column.top(), min(top, column.bottom() + 1 - height)), column.width(), height)
+        return column, min(wanted, max(most, min(wanted, column.height(), self._panel.least_height))), wanted
+
+    def _wants_other_room(self) -> bool:
+        page = self.parentWidget()
+        return page is None or not self.is_beside or self._measure(page) != self._measured
+
+    @property
+    def _above(self) -> int:
+        """How much of its height the way back to the list takes."""
+        return self._back.sizeHint().height() if self._back.isVisibleTo(self) else 0
 
     def _tell_column(self) -> None:
         """Lets the cards beneath it leave out what it would cut."""
@@ -129,8 +146,9 @@ class OpenCard(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._column and event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
             self.cards_came_or_went.emit()
-        elif event.type() is QEvent.Type.LayoutRequest and watched is not self._over and self.isVisible():
-            self.place()  # at once: what is brought into sight next has to stay there
+        elif event.type() is QEvent.Type.LayoutRequest and watched in self._inside and self.isVisible():
+            if _lay_out(watched) or self._wants_other_room():
+                self.place()  # at once: what is brought into sight next has to stay there
         elif event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
             self._place_soon()
         return False
@@ -141,3 +159,9 @@ class OpenCard(QWidget):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(tokens.page if self.is_beside else tokens.panel))
             draw_box(painter, self.rect().toRectF(), QColor(tokens.panel), outline(tokens))
+
+
+def _lay_out(part: QObject | None) -> bool:
+    """Gives what is in a part its place at once; whether something had asked for it since it was last done."""
+    layout = part.layout() if isinstance(part, QWidget) and part.isVisible() else None
+    return layout is not None and layout.activate()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.question import Question
+from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.app.desk_page import CLAIM, LIST
 from factcheck.ui.app.open_card import EDGE
 from factcheck.ui.panel.summary_row import SummaryRow
@@ -130,6 +131,30 @@ def test_over_the_list_a_button_leads_back_to_the_list(page, card, qtbot):  # no
     qtbot.waitUntil(card._back.isVisible)
     card._back.click()
     assert not card.isVisible()
+
+
+class _Sizes(QObject):
+    """Notes each height that what it watches is given."""
+
+    def __init__(self, watched):
+        super().__init__(watched)
+        self.heights = []
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Resize:
+            self.heights.append(watched.height())
+        return False
+
+
+def test_it_is_given_the_height_of_another_claim_in_one_step(page, card, qtbot):  # noqa: F811
+    page.panel.show_claim(a_claim("1", verdict=Verdict.DISPUTED, evidence=3))
+    qtbot.wait(50)
+    sizes = _Sizes(card)
+    page.panel.show_claim(a_claim("2", at=80, length=9))
+    card._column.moved.emit()
+    qtbot.wait(50)
+    assert sizes.heights == [card.height()]
 
 
 class _Paints(QObject):
