@@ -1,6 +1,7 @@
 """The words about how the evidence recorded bears on one claim and its verdict, and what that lacks."""
 
 from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.evidence import SourceStatus
 from factcheck.domain.records.verdict import Reason, Status, Verdict
 from factcheck.domain.rules.bearing import (
     Bearing,
@@ -21,8 +22,8 @@ from factcheck.domain.wording.labels import (
     BEARING_ON_DISPUTED,
     BEARING_ON_UNJUDGED,
 )
-from factcheck.domain.wording.source_words import SOURCE_STATUS, disclosed_words
-from factcheck.translation import NC_, Messages, _, counted, pgettext
+from factcheck.domain.wording.source_words import disclosed_words
+from factcheck.translation import N_, NC_, Messages, _, counted, pgettext
 
 _OMITTED_LETTERS = 80
 _OF_SOURCES = frozenset(
@@ -43,6 +44,15 @@ _BEARING_ON: dict[Verdict | None, Messages[Bearing]] = {
 }
 
 
+_DOUBTFUL_SOURCE: Messages[SourceStatus] = Messages(
+    {
+        SourceStatus.CORRECTED: N_("its source was corrected"),
+        SourceStatus.RETRACTED: N_("its source was retracted"),
+        SourceStatus.GONE: N_("its source is gone"),
+    }
+)
+
+
 def evidence_words(claim: Claim) -> str:
     """How the evidence recorded bears on the verdict: “only context recorded”, and what was recorded of other words."""
     if _is_mixed(claim):
@@ -59,7 +69,7 @@ def _doubtful_sources_words(claim: Claim) -> str:
     if not states or None in states:
         return ""
     if len(states) == 1 and states[0] is not None:
-        return _("its source: {state}", state=SOURCE_STATUS[states[0]])
+        return _DOUBTFUL_SOURCE[states[0]]
     return _("each of its sources is corrected, retracted or gone")
 
 

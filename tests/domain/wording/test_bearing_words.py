@@ -211,7 +211,7 @@ def test_a_source_alone_is_told_of_a_search_that_bears_an_absence_out_too(stance
     [
         ([None], "Evidence recorded says so"),
         ([SourceStatus.RETRACTED, None], "Evidence recorded says so"),
-        ([SourceStatus.RETRACTED], "Evidence recorded says so; its source: retracted"),
+        ([SourceStatus.RETRACTED], "Evidence recorded says so; its source was retracted"),
         ([SourceStatus.RETRACTED, SourceStatus.GONE], "Evidence recorded says so; each of its sources is corrected,"),
     ],
 )
