@@ -1,11 +1,12 @@
 """The column of cards beside an article: each claim in words at its words, as far as there is room for it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
@@ -16,7 +17,7 @@ from factcheck.translation import _
 from factcheck.ui.article.card_layout import Card, CardRoom, Noted, cards, gravest
 from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
-from factcheck.ui.article.margin import PointedStrip, sign_side
+from factcheck.ui.article.margin import ChangingStrip
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.article.placed import PlacedBlock, Stretch
 from factcheck.ui.widgets.painting import draw_box, mirrored, paint_icon
@@ -32,12 +33,18 @@ SLACK = 2
 REACH = 60
 """A card that stands further from its words than this, in px, is led to by a line."""
 DRAWN = 200
-REPAINT = QEvent.Type(QEvent.registerEventType())
-"""Comes before anything is painted, after all that was posted before."""
 BETWEEN = " · "
 
 
-class CardColumn(PointedStrip):
+class CardLook(NamedTuple):
+    """A card that is seen, how many claims above it are part of each other down to it, and which of it is current."""
+
+    card: Card
+    depth: int
+    current: ClaimId | None
+
+
+class CardColumn(ChangingStrip[CardLook]):
     """Paints what belongs to the visible lines; a click on a card asks for its claim.
 
     `moved` says that the card of the current claim may stand elsewhere now, or be that of another claim, `switched`
@@ -55,12 +62,7 @@ class CardColumn(PointedStrip):
         self._is_folded = False
         self.is_wanted = True
         self._found: list[Card] | None = None
-        self._painted: list[tuple[Card, int]] = []
         self._covered = (0, 0)
-        self._touched: set[ClaimId | None] = set()
-        self._is_due = False
-        self._is_whole = False
-        self._measure()
         self.hide()
 
     def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
@@ -69,68 +71,34 @@ class CardColumn(PointedStrip):
         self.follow()
 
     def set_current(self, claim_id: ClaimId | None) -> None:
-        """Takes over which claim is the current one; paints again what looks or lies otherwise for that."""
-        before, self._current = self._current, claim_id
-        self.change([before, claim_id])
-
-    def change(self, claim_ids: Iterable[ClaimId | None]) -> None:
-        """Places the cards anew, and paints again those of some claims and what lies otherwise for that."""
-        self._found = None
-        self.moved.emit()
-        self._repaint_soon(*claim_ids)
-
-    def _repaint_soon(self, *claim_ids: ClaimId | None) -> None:
-        """Paints again the cards of some claims, and those that lie otherwise once all that moves them has happened."""
-        if not self.isVisible() or self._is_whole:
-            return
-        self._touched.update(claim_ids)
-        if not self._is_due:
-            self._is_due = True
-            QApplication.postEvent(self, QEvent(REPAINT))
-
-    def _repaint_changed(self) -> None:
-        """Paints again the cards of claims that were touched, and those that were painted otherwise or elsewhere."""
-        self._is_due = False
-        if self._is_whole:
-            return
-        before, now = ({card.top: (card, depth) for card, depth in some} for some in (self._painted, self._nested))
-        for here, there in ((before, now), (now, before)):
-            for top, (card, depth) in here.items():
-                if there.get(top) != (card, depth) or not self._touched.isdisjoint(one.id for one in card.claims):
-                    self.update(self._area_of(card).toAlignedRect())
-        self._touched.clear()
+        """Takes over which claim is the current one."""
+        if claim_id != self._current:
+            self._current = claim_id
+            self.change()
 
     @override
-    def event(self, event: QEvent) -> bool:
-        if event.type() == REPAINT:
-            self._repaint_changed()
-        return super().event(event)
-
-    def follow(self) -> None:
-        """Places and paints what belongs to the lines that are visible now."""
+    def change(self) -> None:
         self._found = None
-        self._is_whole = self._is_whole or self.isVisible()
-        self.update()
+        self.moved.emit()
+        super().change()
+
+    @override
+    def follow(self) -> None:
+        self._found = None
+        super().follow()
         self.moved.emit()
 
     def cover(self, top: int, bottom: int) -> None:
         """Leaves out what something that lies over the cards between these heights would cut or hide."""
         if self._covered != (top, bottom):
             self._covered = top, bottom
-            self._repaint_soon()
-
-    def _measure(self) -> None:
-        """Measures what is asked of each card: how high a line is, and how wide a sign alone and with its number."""
-        self._side = sign_side(self)
-        self.line_height = max(self._side, self.fontMetrics().height()) + 4
-
-        self._sign_width = self.fontMetrics().horizontalAdvance("000a") + self._side + 2 * GAP
+            super().change()  # they are placed as before
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.FontChange:
-            self._measure()
+    def measure(self) -> None:
+        super().measure()
+        self.line_height = max(self.side, self.letters) + 4
+        self._sign_width = self.fontMetrics().horizontalAdvance("000a") + self.side + 2 * GAP
 
     def _seen(self, card: Card) -> Card | None:
         """A card with those of its lines that are seen whole, from the first on; None where that is not."""
@@ -206,11 +174,6 @@ class CardColumn(PointedStrip):
         return list(found.values())
 
     @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.follow()
-
-    @override
     def moveEvent(self, event: QMoveEvent) -> None:
         super().moveEvent(event)
         self.moved.emit()
@@ -219,23 +182,17 @@ class CardColumn(PointedStrip):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        area, tokens = QRectF(event.rect()), tokens_of(self)
-        if self._is_due:
-            self._repaint_changed()  # also those that `area` does not reach
-        self._touched.clear()
-        self._is_whole = False
+        looks, area, tokens = self.taken_to_paint(), QRectF(event.rect()), tokens_of(self)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setFont(self.font())
-            self._painted = self._nested
-            for card, depth in self._painted:
-                if area.intersects(self._area_of(card)):
-                    self._paint_card(painter, card, depth, tokens)
+            for look in looks.values():
+                if area.intersects(self.area_of(look)):
+                    self._paint_card(painter, look.card, look.depth, tokens)
 
-    @property
-    def _nested(self) -> list[tuple[Card, int]]:
-        """The cards that are seen, each with the number of claims above it of which it is a part."""
-        found: list[tuple[Card, int]] = []
+    @override
+    def find_looks(self) -> dict[float, CardLook]:
+        found: dict[float, CardLook] = {}
         above: list[ClaimId | None] = []
         for card in self.placed:
             claim = card.claims[0] if not card.is_row else None
@@ -243,12 +200,15 @@ class CardColumn(PointedStrip):
             above = above[: above.index(parent) + 1] if parent is not None and parent in above else []
             seen = self._seen(card)
             if seen is not None:
-                found.append((seen, len(above)))
+                current = self._current if any(one.id == self._current for one in card.claims) else None
+                found[card.top] = CardLook(seen, len(above), current)
             above.append(claim.id if claim is not None else None)
         return found
 
-    def _area_of(self, card: Card) -> QRectF:
-        """Where a card is painted: its box, and the line that leads to its words."""
+    @override
+    def area_of(self, look: CardLook) -> QRectF:
+        """Its box, and the line that leads to its words."""
+        card = look.card
         box, middle = self.box_of(card), card.top + self.line_height / 2
         if not _is_far(card, middle):
             return box
@@ -316,10 +276,10 @@ class CardColumn(PointedStrip):
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
         end = self._write(painter, x, middle, claim.number, self.width()) + GAP
         self._icon(painter, end, middle, claim, tokens)
-        return end + self._side
+        return end + self.side
 
     def _icon(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> None:
-        status, side = claim.status, self._side
+        status, side = claim.status, self.side
         box = QRectF(self.seen_x(x, side), round(middle - side / 2), side, side)
         paint_icon(painter, f"status-{status.value}", tokens.foreground[status], box)
 

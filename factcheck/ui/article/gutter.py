@@ -1,7 +1,9 @@
 """The gutter beside an article: a bar along each passage, an icon and a number where it begins."""
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from typing import NamedTuple
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -12,7 +14,7 @@ from factcheck.domain.wording.denial_words import denial_words
 from factcheck.translation import _
 from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
 from factcheck.ui.article.lines import NEAR, ArticleLines
-from factcheck.ui.article.margin import PointedStrip, number_font_of, sign_side
+from factcheck.ui.article.margin import ChangingStrip, number_font_of
 from factcheck.ui.article.marks import ArticleMarks, outward
 from factcheck.ui.widgets.painting import paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
@@ -25,7 +27,14 @@ HOOK = 9
 DENIES = 6
 
 
-class ArticleGutter(PointedStrip):
+class LabelLook(NamedTuple):
+    """A label, and whether its claim is the current one."""
+
+    label: GutterLabel
+    is_current: bool
+
+
+class ArticleGutter(ChangingStrip[LabelLook]):
     """Paints what belongs to the visible lines; a click on a label asks for its claim."""
 
     claim_clicked = Signal(str)
@@ -34,21 +43,26 @@ class ArticleGutter(PointedStrip):
         super().__init__("article_gutter", _("Claims beside the text"), parent)
         self._marks: ArticleMarks | None = None
         self._current: ClaimId | None = None
-        self.rows: list[GutterLabel] = []
 
     def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
         """Shows the marks of another proof, or others of the same."""
         self._lines, self._marks = lines, marks
-        self.update()
+        self.follow()
 
     def set_current(self, claim_id: ClaimId | None) -> None:
-        """Takes over which claim is the current one; what is to be painted again is told by `repaint_strip`."""
-        self._current = claim_id
+        """Takes over which claim is the current one; what its bar is to be painted with is told by `repaint_bars`."""
+        if claim_id != self._current:
+            self._current = claim_id
+            self.change()
 
-    def repaint_strip(self, top: int, bottom: int) -> None:
-        """Paints again what belongs to lines between `top` and `bottom`; labels may stand lower than their line."""
-        height = self._row_height()
-        self.update(0, top - height, self.width(), bottom - top + 4 * height)
+    def repaint_bars(self, top: int, bottom: int) -> None:
+        """Paints again the bars along lines between `top` and `bottom`; they may reach a little below."""
+        self.update(self._beside(top - self._height, bottom + self._height))
+
+    @property
+    def rows(self) -> list[GutterLabel]:
+        """The labels that belong to lines in sight or near, from top to bottom."""
+        return [one.label for one in self.looks.values()]
 
     def wanted_width(self, digits: int) -> int:
         """The room for bars, icons and numbers of so many digits, in px."""
@@ -57,34 +71,53 @@ class ArticleGutter(PointedStrip):
     def claim_at(self, point: QPoint) -> ClaimId | None:
         """The claim whose label is at `point`; of several on one label, the next after the current one."""
         for row in self.rows:
-            if abs(point.y() - row.y) <= self._row_height() / 2 and self.seen_x(point.x()) >= ICONS_AT - 2:
+            if abs(point.y() - row.y) <= self._height / 2 and self.seen_x(point.x()) >= ICONS_AT - 2:
                 return outward(row.here, self._current)
         return None
 
-    def _row_height(self) -> int:
-        return max(sign_side(self), self.fontMetrics().height()) + 3
+    @override
+    def measure(self) -> None:
+        super().measure()
+        self._height, self._numbers_at = max(self.side, self.letters) + 3, ICONS_AT + self.side + 4
+        self._font = number_font_of(self)
+        self._metrics = QFontMetrics(self._font, self)
 
-    @property
-    def _numbers_at(self) -> int:
-        return ICONS_AT + sign_side(self) + 4
+    def _beside(self, top: int, bottom: int) -> QRect:
+        """The lane of the bars between two heights."""
+        return QRect(round(self.seen_x(0, ICONS_AT - 3)), top, ICONS_AT - 3, bottom - top)
 
-    def _place(self, top: float, bottom: float) -> list[GutterBar]:
-        """Finds the labels again, and gives the bars between `top` and `bottom`."""
-        self.rows = []
+    def _scale(self) -> GutterScale | None:
         if self._lines is None or self._marks is None:
-            return []
-        scale = GutterScale(self._lines, self._lines.visible(-NEAR, self.height()))
-        visible, near = scale.span(), scale.span(top, bottom)
-        if visible is None:
-            return []
-        entries, height = [], self._row_height()
+            return None
+        return GutterScale(self._lines, self._lines.visible(-NEAR, self.height()))
+
+    @override
+    def find_looks(self) -> dict[float, LabelLook]:
+        scale = self._scale()
+        visible = scale.span() if scale is not None else None
+        if scale is None or visible is None or self._marks is None:
+            return {}
+        entries = []
         for mark in self._marks.overlapping(visible):
             y, claim = scale.middle(mark.span.start), self._marks.claim(mark.key)
             if y is not None and claim is not None:
                 entries.append(GutterEntry(y, claim))
-        self.rows = gutter_labels(entries, self._current, height, 1.6 * height)
-        marks = self._marks.overlapping(near) if near is not None else []
-        return scale.bars([(mark, level) for mark in marks if (level := self._marks.level(mark)) < LANES])
+        labels = gutter_labels(entries, self._current, self._height, 1.6 * self._height)
+        return {one.y: LabelLook(one, one.claim.id == self._current) for one in labels}
+
+    @override
+    def area_of(self, look: LabelLook) -> QRectF:
+        return QRectF(0, look.label.y - self._height / 2, self.width(), self._height)
+
+    def _bars(self, top: float, bottom: float) -> list[GutterBar]:
+        """The bars between `top` and `bottom`."""
+        scale = self._scale()
+        near = scale.span(top - self._height, bottom + self._height) if scale is not None else None
+        if scale is None or near is None or self._marks is None:
+            return []
+        marks = self._marks.overlapping(near)
+        bars = scale.bars([(mark, level) for mark in marks if (level := self._marks.level(mark)) < LANES])
+        return [one for one in bars if one.bottom >= top and one.top <= bottom]
 
     def _paint_bar(self, painter: QPainter, bar: GutterBar, tokens: Tokens) -> None:
         assert self._marks is not None
@@ -109,7 +142,7 @@ class ArticleGutter(PointedStrip):
         is_current = row.claim.id == self._current
         inward = HOOK if row.parent else 0
         if is_current:
-            height = self._row_height() - 1
+            height = self._height - 1
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected))
             width = self.width() - ICONS_AT
@@ -121,18 +154,18 @@ class ArticleGutter(PointedStrip):
             painter.drawPolyline([QPointF(x, y - 7), QPointF(x, y), QPointF(end, y)])
         self._paint_icon(painter, ICONS_AT + inward, row, tokens)
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
-        baseline = row.y + painter.fontMetrics().capHeight() / 2
+        baseline = row.y + self._metrics.capHeight() / 2
         end = self._write(painter, self._numbers_at + inward, baseline, row.number)
         if row.claim.denials:
             self._paint_denial(painter, self.seen_x(end + 4), self.seen_x(end + 4 + DENIES), round(row.y) + 0.5)
         if row.more:
             more = f"+{row.more}"
             painter.setPen(QColor(tokens.focus))
-            self._write(painter, self.width() - 5 - painter.fontMetrics().horizontalAdvance(more), baseline, more)
+            self._write(painter, self.width() - 5 - self._metrics.horizontalAdvance(more), baseline, more)
 
     def _write(self, painter: QPainter, x: float, baseline: float, words: str) -> float:
         """Writes words that begin at `x`, and says where they end."""
-        width = painter.fontMetrics().horizontalAdvance(words)
+        width = self._metrics.horizontalAdvance(words)
         painter.drawText(QPointF(self.seen_x(x, width), baseline), words)
         return x + width
 
@@ -143,7 +176,7 @@ class ArticleGutter(PointedStrip):
         painter.drawLine(QPointF(end, y - 4), QPointF(end, y + 4))
 
     def _paint_icon(self, painter: QPainter, x: int, row: GutterLabel, tokens: Tokens) -> None:
-        status, side = row.claim.status, sign_side(self)
+        status, side = row.claim.status, self.side
         box = QRectF(self.seen_x(x, side), round(row.y - side / 2), side, side)
         paint_icon(painter, f"status-{status.value}", tokens.foreground[status], box)
 
@@ -169,16 +202,13 @@ class ArticleGutter(PointedStrip):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens = tokens_of(self)
-        area, height = event.rect(), self._row_height()
-        above, below = area.top() - height, area.bottom() + height
-        bars = self._place(above, below)
+        looks, tokens, area = self.taken_to_paint(), tokens_of(self), event.region()
+        lane = area.intersected(self._beside(0, self.height())).boundingRect()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for bar in bars:
-                if bar.bottom >= above and bar.top <= below:
-                    self._paint_bar(painter, bar, tokens)
-            painter.setFont(number_font_of(self))
-            for row in self.rows:
-                if above <= row.y <= below:
-                    self._paint_row(painter, row, tokens)
+            for bar in self._bars(lane.top() - 1, lane.bottom() + 1) if not lane.isEmpty() else ():
+                self._paint_bar(painter, bar, tokens)
+            painter.setFont(self._font)
+            for look in looks.values():
+                if area.intersects(self.area_of(look).toAlignedRect()):
+                    self._paint_row(painter, look.label, tokens)

@@ -71,6 +71,8 @@ class ArticleLines:
 
     def fragments(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
         """The stretches of `span` in `block` on lines between `top` and `bottom`; found once in and near the view."""
+        if span.end <= block.start or span.start >= block.end:
+            return []
         known, y = block.found.get(span), block.y
         if known is None or top - y < known.top or bottom - y > known.bottom:
             known = block.found[span] = self._found(block, span, top, bottom)

@@ -1,8 +1,10 @@
 """The left margin of an article: the numbers of its paragraphs; and what strips to point at beside it share."""
 
+from typing import Generic, TypeVar
+
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.proof import Proof
@@ -14,6 +16,10 @@ from factcheck.ui.widgets.theme import tokens_of
 
 GAP = 10
 SMALLER = 0.86
+REPAINT = QEvent.Type(QEvent.registerEventType())
+"""Comes before anything is painted, after all that was posted before."""
+Look = TypeVar("Look")
+"""How one of the things in a strip looks, as far as that can change."""
 
 
 def sign_side(widget: QWidget) -> int:
@@ -116,6 +122,86 @@ class PointedStrip(_Strip):
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
+
+
+class ChangingStrip(PointedStrip, Generic[Look]):
+    """A strip that paints again only those of its things that look otherwise than they were painted."""
+
+    def __init__(self, object_name: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(object_name, name, parent)
+        self._looks: dict[float, Look] | None = None
+        self._painted: dict[float, Look] = {}
+        self._is_due = self._is_whole = False
+        self.measure()
+
+    def measure(self) -> None:
+        """Measures what is asked of each thing, and depends on the font alone."""
+        self.side = sign_side(self)
+        self.letters = self.fontMetrics().height()
+
+    def find_looks(self) -> dict[float, Look]:
+        """How all things look now, by where they stand."""
+        raise NotImplementedError
+
+    def area_of(self, look: Look) -> QRectF:
+        """Where a thing is painted."""
+        raise NotImplementedError
+
+    @property
+    def looks(self) -> dict[float, Look]:
+        """How all things look; found once after something changed."""
+        if self._looks is None:
+            self._looks = self.find_looks()
+        return self._looks
+
+    def change(self) -> None:
+        """Paints again what looks or lies otherwise now, once all that changes it has happened."""
+        self._looks = None
+        if self.isVisible() and not self._is_whole and not self._is_due:
+            self._is_due = True
+            QApplication.postEvent(self, QEvent(REPAINT))
+
+    def follow(self) -> None:
+        """Places and paints what belongs to the lines that are visible now."""
+        self._looks = None
+        self._is_whole = self._is_whole or self.isVisible()
+        self.update()
+
+    def taken_to_paint(self) -> dict[float, Look]:
+        """How all things look, which whoever asks paints at once, at least those where that is asked for."""
+        if self._is_due:
+            self._repaint_changed()  # also what the painting at hand does not reach
+        self._is_whole = False
+        self._painted = self.looks
+        return self._painted
+
+    def _repaint_changed(self) -> None:
+        self._is_due = False
+        if self._is_whole:
+            return
+        before, now = self._painted, self.looks
+        for here, there in ((before, now), (now, before)):
+            for at, look in here.items():
+                if there.get(at) != look:
+                    self.update(self.area_of(look).toAlignedRect())
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == REPAINT:
+            self._repaint_changed()
+        return super().event(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.follow()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self.measure()
+            self.follow()
 
 
 def number_font_of(widget: QWidget) -> QFont:

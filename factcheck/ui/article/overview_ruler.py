@@ -60,8 +60,9 @@ class OverviewRuler(QWidget):
 
     def set_current(self, places: list[float]) -> None:
         """Shows where the current claim lies."""
-        self._current = places
-        self.update()
+        if places != self._current:
+            self._current = places
+            self.update()
 
     def _renew(self) -> None:
         self._picture = None

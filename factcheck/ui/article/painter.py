@@ -171,8 +171,10 @@ class ArticlePainter:
         path = QPainterPath()
         for block in blocks:
             for span in spans:
-                touching = self._lines.touching(block, span, clip.top() - OVERHANG, clip.bottom() + OVERHANG)
-                for one in self._fragments(block, span, clip):
+                here = self._fragments(block, span, clip)
+                strip = clip.top() - OVERHANG, clip.bottom() + OVERHANG
+                touching = self._lines.touching(block, span, *strip) if here else ()
+                for one in here:
                     path.addRect(box_of(one, 3, touching))
         return path.simplified()
 

@@ -84,11 +84,7 @@ class ShownArticle(TextBrowser):
         loosened += [span for claim_id in removed for span in self._marks.remove(claim_id)]
         self._sides.change(touched)
         after = [span for one in touched for span in self._marks.spans(one)]
-        strips = self._repainted(before + after + loosened)
-        if after != before:  # bars and labels below make room for these, or have theirs
-            strips = [(min((top for top, _bottom in strips), default=0), self.height())]
-        for top, bottom in strips:
-            self._sides.gutter.repaint_strip(top, bottom)
+        self._repaint([*before, *after, *loosened])
 
     def show_annotations(self, threads: Sequence[Thread]) -> None:
         """Shows what the reporter anchored to the words, and nothing that was anchored before."""
@@ -100,8 +96,8 @@ class ShownArticle(TextBrowser):
         """Makes a claim the current one."""
         before, self._painter.current = self._painter.current, claim_id
         self._sides.set_current(claim_id)
-        for top, bottom in self._repainted(self._marks.spans(before) + self._marks.spans(claim_id)):
-            self._sides.gutter.repaint_strip(top, bottom)
+        if claim_id != before:
+            self._repaint(self._marks.spans(before) + self._marks.spans(claim_id))
 
     def reveal_claim(self, claim_id: ClaimId | None) -> None:
         """Brings the first words of a claim into sight, unless some of its passages begin there."""
@@ -188,17 +184,15 @@ class ShownArticle(TextBrowser):
         self.setViewportMargins(left, 0, right, 0)
         self._sides.place()
 
-    def _repainted(self, spans: Collection[Span]) -> list[tuple[int, int]]:
-        """Repaints the lines of some words; from where to where, in each block that has such."""
-        width, height = self.viewport().width(), self.viewport().height()
-        found = []
+    def _repaint(self, spans: Collection[Span]) -> None:
+        """Paints again the lines of some words, and the bars beside them."""
+        width, height, some = self.viewport().width(), self.viewport().height(), set(spans)
         for block in self._lines.visible(-OVERHANG, height + OVERHANG):
-            extent = self._lines.extent(block, set(spans), -OVERHANG, height + OVERHANG)
+            extent = self._lines.extent(block, some, -OVERHANG, height + OVERHANG)
             if extent is not None:
                 upper, lower = round(extent[0]) - OVERHANG, round(extent[1]) + OVERHANG
                 self.viewport().update(0, upper, width, lower - upper)
-                found.append((upper, lower))
-        return found
+                self._sides.gutter.repaint_bars(upper, lower)
 
     @override
     def event(self, event: QEvent) -> bool:

@@ -93,9 +93,9 @@ class SideWidgets(QObject):
         self.cards.look_at(lines, marks)
 
     def repaint_beside(self) -> None:
-        """Repaints what depends on where the text is scrolled to."""
+        """Repaints what depends on where the lines of the text are."""
         self.margin.update()
-        self.gutter.update()
+        self.gutter.follow()
         self.cards.follow()
 
     def measure(self, document: ArticleDocument) -> None:
@@ -111,8 +111,9 @@ class SideWidgets(QObject):
         self.ruler.show_ticks(tick for ticks in self._ticks.values() for tick in ticks)
 
     def change(self, claim_ids: Collection[ClaimId]) -> None:
-        """Takes over what happened to some claims; what lies at their words in the gutter is repainted apart."""
-        self.cards.change(claim_ids)
+        """Takes over what happened to some claims; the bars at their words are repainted apart."""
+        self.gutter.change()
+        self.cards.change()
         for claim_id in claim_ids:
             added = self._ticks_of(claim_id)
             self.ruler.change_ticks(self._ticks.pop(claim_id, ()), added)
@@ -152,6 +153,7 @@ class SideWidgets(QObject):
         self._put(self.cards, left, text.top(), self._cards_room, text.height())
         self.cards.setVisible(self._cards_room > 0)
         self._put(self.ruler, edge - RULER, 0, RULER, self._view.height())
+        self.repaint_beside()  # the lines of the text may have moved though nothing did beside it
 
     def _put(self, widget: QWidget, left: float, top: float, width: float, height: float) -> None:
         widget.setGeometry(mirrored(QRectF(left, top, width, height), self._view).toRect())

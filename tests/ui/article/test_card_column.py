@@ -126,10 +126,10 @@ def test_what_lies_over_the_cards_cuts_none_of_their_lines(qtbot: QtBot) -> None
     line = cards.line_height
     assert (first.lines, second.lines) == (3, 3)
     cards.cover(round(first.top + 1.5 * line), round(second.top + 0.5 * line))
-    assert [(card.claims[0].number, card.lines) for card, _depth in cards._nested] == [("1", 1)]
+    assert [(card.claims[0].number, card.lines) for card, *_rest in cards.find_looks().values()] == [("1", 1)]
     assert cards.claims_at(QPoint(30, round(second.top + 1.5 * line))) == ()
     cards.cover(0, 0)
-    assert [card.lines for card, _depth in cards._nested] == [3, 3]
+    assert [card.lines for card, *_rest in cards.find_looks().values()] == [3, 3]
 
 
 @pytest.mark.parametrize("covered", [(0, 0), (300, 400)])
@@ -137,7 +137,7 @@ def test_a_card_whose_first_line_is_scrolled_out_above_is_left_out(qtbot: QtBot,
     cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
     cards._found = [cards.placed[0]._replace(top=-1.5 * cards.line_height)]
     cards.cover(*covered)
-    assert cards._nested == []
+    assert not cards.find_looks()
 
 
 def test_what_comes_below_the_cards_cuts_none_of_their_lines(qtbot: QtBot) -> None:
@@ -145,7 +145,7 @@ def test_what_comes_below_the_cards_cuts_none_of_their_lines(qtbot: QtBot) -> No
     second = cards.placed[1]
     for lines, seen in ((1.5, [3, 1]), (0.5, [3])):
         cards.resize(cards.width(), round(second.top + lines * cards.line_height))
-        assert [card.lines for card, _depth in cards._nested] == seen
+        assert [card.lines for card, *_rest in cards.find_looks().values()] == seen
 
 
 def test_folded_the_words_make_room_for_signs(qtbot: QtBot) -> None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.claim import Claim
@@ -13,7 +14,7 @@ from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT
 from tests.claim_samples import a_claim
 from tests.proof_samples import words_of
-from tests.view_samples import long_proof, shown_view
+from tests.view_samples import Painted, long_proof, shown_view
 
 PROOF = long_proof()
 
@@ -75,6 +76,27 @@ def test_a_label_of_several_claims_leads_to_each_in_turn(qtbot: QtBot) -> None:
         gutter.set_current(here)
         place = QPoint(ICONS_AT + 5, round(_gutter(view).rows[-1].y))
     assert set(seen) == set(last.here)
+
+
+def test_a_new_claim_paints_no_label_again_that_stands_as_it_did(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, [*CLAIMS, _claim("4", "4. Officials")])
+    gutter = _gutter(view)
+    QApplication.processEvents()
+    painted = Painted(gutter)
+    view.update_claims([_claim("3", "2. Officials in Beijing")])
+    QApplication.processEvents()
+    seen = [painted.region.contains(QPoint(ICONS_AT + 5, round(row.y))) for row in gutter.rows]
+    assert seen == [False, True, True, False]
+
+
+def test_labels_stay_at_their_lines_where_these_are_wrapped_otherwise(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, CLAIMS)
+    before = _gutter(view).rows[1].y
+    view.resize(500, view.height())
+    view.place_caret(CLAIMS[1].passages[0].span.start)
+    after = _gutter(view).rows[1].y
+    assert after > before
+    assert abs(after - view.cursorRect().center().y()) < 5
 
 
 def test_the_current_claim_stands_out(qtbot: QtBot) -> None:
