@@ -190,10 +190,12 @@ class ClaimFilterBar(QWidget):
 
     def show_shown(self, shown: int, claims: int) -> None:
         """Says how many of all claims are shown, and what of the menu is chosen; nothing where nothing is asked for."""
-        words = counted("{shown} of {count} [claim|claims] shown", claims, shown=shown)
-        chosen = " · ".join(filter(None, [words, *(menu.chosen_words for menu in self._menus.values())]))
-        self._state.setText("" if self._emitted.is_empty else chosen)
-        self._state.setVisible(not self._emitted.is_empty)
+        chosen = ""
+        if not self._emitted.is_empty:
+            words = counted("{shown} of {count} [claim|claims] shown", claims, shown=shown)
+            chosen = " · ".join(filter(None, [words, *(menu.chosen_words for menu in self._menus.values())]))
+        self._state.setText(chosen)
+        self._state.setVisible(bool(chosen))
 
     @property
     def state(self) -> str:

@@ -74,6 +74,7 @@ class PanelBody(QWidget):
         self._checks: dict[tuple[str, int, str], str] = {}
         self._files: Mapping[EvidenceId, str] = {}
         self._shown: tuple[Claim, Sequence[Evidence]] | None = None
+        self._items: dict[tuple[Evidence, str, str], Item[EvidenceDraft]] = {}
         self._unquoted = dim_label(object_name="unquoted")
         self._unquoted.setToolTip(_(PROMISE))
         self._unquoted.hide()
@@ -145,6 +146,8 @@ class PanelBody(QWidget):
         """Says in the empty note where it goes: into the report, or nowhere with the reporter's note of its claim."""
         withheld = _("Saved as you type. Withheld from reports, as the reporter’s note that the claim stands in.")
         told = withheld if is_withheld else _("Saved as you type. Stands in the report.")
+        if told == self.note.placeholderText():
+            return
         self.note.setPlaceholderText(told)
         keys = shown_key("Ctrl+Enter")
         self.note.setToolTip(sentences([told, _("Enter begins a new line, {key} goes back.", key=keys)]))
@@ -189,11 +192,13 @@ class PanelBody(QWidget):
 
     def _show_evidence(self, claim: Claim, evidence: Sequence[Evidence]) -> None:
         self._shown = claim, evidence
-        items = [
-            evidence_item(one, self._checks.get((one.id, one.rev, claim.statement), ""), self._files.get(one.id, ""))
+        told = [
+            (one, self._checks.get((one.id, one.rev, claim.statement), ""), self._files.get(one.id, ""))
             for one in evidence
         ]
-        self.evidence.show_items(claim.id, items, capitalised(independence_words(bearing_sources(claim))))
+        self._items = {one: self._items.get(one) or evidence_item(*one) for one in told}
+        remark = capitalised(independence_words(bearing_sources(claim)))
+        self.evidence.show_items(claim.id, list(self._items.values()), remark)
 
     def show_others(self, claim: Claim, parent: Claim | None, children: Sequence[Claim], also: Sequence[Claim]) -> None:
         """Names the claims that belong to this one, and those on the same words."""

@@ -22,7 +22,7 @@ from factcheck.ui.panel.saved_text import Autosave, SavedLine, SavedText
 from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
 from factcheck.ui.widgets.keys import LeftByEsc, follow_layout
-from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, height_for
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, height_for, laid_out_later
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -124,10 +124,11 @@ class ClaimPanel(LeftByEsc):
             return
         another = claim.id != self.claim_id
         self._claim = claim
-        self.head.show_claim(claim, parent, paragraph)
         at = places or ({claim.passages[0].id: paragraph} if claim.passages else {})
-        self.body.show_claim(claim, evidence, at)
-        self.body.show_others(claim, parent, children, also)
+        with laid_out_later(self.head.column, self.body.column):
+            self.head.show_claim(claim, parent, paragraph)
+            self.body.show_claim(claim, evidence, at)
+            self.body.show_others(claim, parent, children, also)
         self._stack.setCurrentIndex(1)
         self._pin()
         if another:

@@ -55,6 +55,8 @@ class _SectionHeader(EnterButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_summary(self, summary: str) -> None:
+        if summary == self._summary:
+            return
         self._summary = summary
         self.setAccessibleDescription(summary)
         self.update()
@@ -109,6 +111,7 @@ class AddLine(QWidget):
         label.setWordWrap(False)
         label.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(label)
+        self._left_out: frozenset[str] = frozenset()
         self._buttons: dict[str, QuietButton] = {}
         for name, word in words.items():
             button = QuietButton(_(word), f"add_{name}")
@@ -119,5 +122,7 @@ class AddLine(QWidget):
 
     def leave_out(self, names: Collection[str]) -> None:
         """Hides the buttons of sections that are shown."""
-        for name, button in self._buttons.items():
-            button.setVisible(name not in names)
+        if self._left_out != names:
+            self._left_out = frozenset(names)
+            for name, button in self._buttons.items():
+                button.setVisible(name not in names)

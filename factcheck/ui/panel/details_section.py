@@ -138,8 +138,9 @@ class DetailsSection(QWidget):
 
     def show_proposal(self, proposal: Proposal) -> None:
         """Offers to keep what rules propose; nothing of it stands in the fields before."""
-        self.keep.setToolTip(proposal_words(proposal))
-        self.keep.setAccessibleDescription(proposal_words(proposal))
+        words = proposal_words(proposal)
+        self.keep.setToolTip(words)
+        self.keep.setAccessibleDescription(words)
         self.keep.setVisible(bool(proposal))
 
     def show_same_person(self, name: str) -> None:

@@ -129,12 +129,12 @@ class PanelHead(QWidget):
         for button in (self._confirm, self._clear):
             buttons.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         self._below = row_of((self._meaning, 1), buttons)
-        self._column = column_of(top, self._selection, self.statement, self._verdicts, self._below, inside=self, gap=8)
+        self.column = column_of(top, self._selection, self.statement, self._verdicts, self._below, inside=self, gap=8)
         self.leave_at_end(0)
 
     def leave_at_end(self, taken: int) -> None:
         """Ends where its fellows end although `taken` px beside it belong to a scroll bar."""
-        set_margins(self._column, SIDE, 12, SIDE - taken, 10)
+        set_margins(self.column, SIDE, 12, SIDE - taken, 10)
 
     def set_menu(self, menu: QMenu) -> None:
         """Gives the button at the right its menu."""

@@ -30,6 +30,7 @@ class LinkLine(WrappedLabel):
 
     def __init__(self, object_name: str) -> None:
         super().__init__()
+        self._words: str | None = None
         self.setObjectName(object_name)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -37,12 +38,12 @@ class LinkLine(WrappedLabel):
 
     def show_words(self, words: str) -> None:
         """Shows words; none at all hide the line. Those without a link stay plain, which is laid out much faster."""
-        linked = "\0" in words
+        if words == self._words:
+            return
+        self._words, linked = words, "\0" in words
         text = _LINK_OR_WORDS.sub(_html, words) if linked else breakable(words)
-        text_format = Qt.TextFormat.RichText if linked else Qt.TextFormat.PlainText
-        if (text, text_format) != (self.text(), self.textFormat()):
-            self.setTextFormat(text_format)
-            self.setText(text)
+        self.setTextFormat(Qt.TextFormat.RichText if linked else Qt.TextFormat.PlainText)
+        self.setText(text)
         flag = Qt.TextInteractionFlag
         self.setTextInteractionFlags(
             flag.LinksAccessibleByMouse | flag.LinksAccessibleByKeyboard if linked else flag.NoTextInteraction

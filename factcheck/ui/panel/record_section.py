@@ -131,11 +131,11 @@ class RecordSection(QWidget, Generic[Draft]):
 
     def show_items(self, owner: str, items: Sequence[Item[Draft]], remark: str = "") -> None:
         """Shows the things of an owner, beneath a remark on all; a form open for the same owner stays as it is."""
-        self._remark.setText(remark)
-        self._remark.setVisible(bool(remark))
         if not (items or self._items or self._drafts) and self.isHidden():
             self._owner = owner
             return
+        self._remark.setText(remark)
+        self._remark.setVisible(bool(remark))
         is_other = owner != self._owner
         if is_other:
             self.put_away()
@@ -145,8 +145,8 @@ class RecordSection(QWidget, Generic[Draft]):
             self._items = tuple(items)
             self._show_rows()
             self._show_state()
-        self._show_words()
         if is_other or is_new:
+            self._show_words()
             self.rebuilt.emit()
 
     def open_new(self, draft: Draft) -> None:
@@ -183,6 +183,7 @@ class RecordSection(QWidget, Generic[Draft]):
     def forget_new(self, owner: str) -> None:
         """Lets go of what was typed for something new, where it was saved and shows no row."""
         self._drafts.pop(RecordKey(owner), None)
+        self._show_words()
 
     def drafts(self) -> dict[RecordKey, Draft]:
         """All that was typed and is not saved."""
@@ -317,31 +318,52 @@ class RecordSection(QWidget, Generic[Draft]):
     def _show_rows(self) -> None:
         focused = next((at for at, row in enumerate(self._rows.values()) if row.hasFocus()), None)
         ids = [item.id for item in self._items]
-        for gone in [one for one in self._rows if one not in ids]:
-            self._drop_row(gone)
-        self._rows = {item.id: self._rows.get(item.id) or self._new_row(item) for item in self._items}
-        for at, item in enumerate(self._items):
+        free = self._free_rows(ids)
+        for item in self._items:
+            if item.id not in self._rows:
+                self._rows[item.id] = free.pop(0) if free else self._new_row(item)
+                self._rows[item.id].setObjectName(f"{self._name}_{item.id}")
             self._rows[item.id].show_summary(item.summary)
-            self._column.insertWidget(at, self._rows[item.id])
-        self._column.removeWidget(self.form)
-        key = self.form.key
-        edited = key.record if isinstance(key, RecordKey) else ""
-        self._column.insertWidget(ids.index(edited) + 1 if edited in ids else len(ids), self.form)
+        self._rows = {one: self._rows[one] for one in ids}
+        for row in free:
+            self._drop_row(row)
+        self._put_in_order(ids)
         if focused is not None and not any(row.hasFocus() for row in self._rows.values()):
             left = list(self._rows.values())
             (left[min(focused, len(left) - 1)] if left else self._add).setFocus()
 
-    def _drop_row(self, record: str) -> None:
-        if self.is_form_open and self.form.key == RecordKey(self._owner, record):
+    def _free_rows(self, ids: list[str]) -> list[SummaryRow]:
+        """Takes the rows of things that are gone, to show others; that of the keyboard goes, to be told of the next."""
+        gone = [one for one in self._rows if one not in ids]
+        if self.is_form_open and self.form.key in [RecordKey(self._owner, one) for one in gone]:
             self.put_away()
-        row = self._rows.pop(record)
+        rows = [self._rows.pop(one) for one in gone]
+        in_use = [row for row in rows if row.hasFocus()]
+        for row in in_use:
+            self._drop_row(row)
+        return [row for row in rows if row not in in_use]
+
+    def _drop_row(self, row: SummaryRow) -> None:
         self._column.removeWidget(row)
         discard(row)
 
+    def _put_in_order(self, ids: list[str]) -> None:
+        """Puts rows from top to bottom, and the form below the row in whose place it is, else at the end."""
+        key = self.form.key
+        edited = key.record if isinstance(key, RecordKey) else ""
+        wanted: list[QWidget] = list(self._rows.values())
+        wanted.insert(ids.index(edited) + 1 if edited in ids else len(ids), self.form)
+        if any(self._column.indexOf(one) != at for at, one in enumerate(wanted)):
+            for at, one in enumerate(wanted):
+                self._column.insertWidget(at, one)
+
     def _new_row(self, item: Item[Draft]) -> SummaryRow:
-        row = SummaryRow(item.summary, f"{self._name}_{item.id}", self)
-        row.clicked.connect(lambda _checked=False, which=item.id: self.edit_requested.emit(which))
-        row.removed.connect(lambda which=item.id: self.removed.emit(which))
+        row = SummaryRow(item.summary, "", self)
+        row.clicked.connect(lambda: self.edit_requested.emit(self._record_of(row)))
+        row.removed.connect(lambda: self.removed.emit(self._record_of(row)))
         row.setAcceptDrops(self._takes_files)
-        row.files_dropped.connect(lambda files, which=item.id: self.files_dropped.emit(which, files))
+        row.files_dropped.connect(lambda files: self.files_dropped.emit(self._record_of(row), files))
         return row
+
+    def _record_of(self, row: SummaryRow) -> str:
+        return next(record for record, one in self._rows.items() if one is row)

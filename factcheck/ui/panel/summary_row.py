@@ -56,14 +56,16 @@ class SummaryRow(FileTaker, EnterButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAccessibleDescription(_("Enter opens it, Del removes it"))
-        self._summary = summary
+        self._summary = Summary("")
         self.show_summary(summary)
 
     def show_summary(self, summary: Summary) -> None:
-        """Shows another state of the same thing."""
-        self._summary = summary
-        self.setAccessibleName(shortened(summary.spoken(), 200))
-        self.setToolTip(shortened(summary.spoken(), 400))
+        """Shows another state of the same thing, or another one."""
+        if summary == self._summary:
+            return
+        self._summary, spoken = summary, summary.spoken()
+        self.setAccessibleName(shortened(spoken, 200))
+        self.setToolTip(shortened(spoken, 400))
         self.updateGeometry()
         self.update()
 

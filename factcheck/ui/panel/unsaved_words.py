@@ -102,6 +102,8 @@ class UnsavedWords(QObject):
 
     def _show_mark(self) -> None:
         marked = self._shown in self._words
+        if marked is not self._mark.isHidden():
+            return
         self._mark.setVisible(marked)
         self._field.set_mark(self._mark if marked else None)
         self._field.setAccessibleDescription(_(STILL_HERE) if marked else "")

@@ -48,7 +48,10 @@ class Announcer(QObject):
     def say(self, words: str) -> None:
         """Says `words` in place of those that were not said yet; none where they are empty."""
         self._words = words
-        self._pause.start()
+        if words:
+            self._pause.start()
+        else:
+            self._pause.stop()
 
     def _speak(self) -> None:
         if self._words and self._widget.isActiveWindow():

@@ -187,7 +187,7 @@ class FramedText(PassesFilesOn, HintedText):
         super().__init__()
         self._least, self._most = lines
         self._reached: dict[int, int] = {}
-        self._is_kept_high = False
+        self._is_kept_high = self._is_unfit = False
         self._filling = False
         self._verbatim = Verbatim("", "")
         self._mark: QWidget | None = None
@@ -200,7 +200,7 @@ class FramedText(PassesFilesOn, HintedText):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._pad()
         self.document().contentsChange.connect(self._keep_height)  # comes before the lines are laid out anew
-        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit_size)
         self.textChanged.connect(self._changed)
 
     def set_mark(self, mark: QWidget | None) -> None:
@@ -218,7 +218,7 @@ class FramedText(PassesFilesOn, HintedText):
     def fill(self, value: str, keep_caret: bool = False) -> None:
         """Shows `value` as nobody's edit; undo begins anew."""
         at = self.textCursor().position() if keep_caret else 0
-        is_fitted_anew = (self._is_kept_high and not keep_caret) or bool(value) is not bool(self.value)
+        self._is_unfit = (self._is_kept_high and not keep_caret) or bool(value) is not bool(self.value)
         if not keep_caret:
             self._reached.clear()
         if value == self.value:
@@ -227,7 +227,7 @@ class FramedText(PassesFilesOn, HintedText):
             self._filling = True
             self.setPlainText(value)
             self._filling = False
-        if is_fitted_anew:
+        if self._is_unfit:
             self._fit()
         caret = QTextCursor(self.document())
         caret.setPosition(min(at, self.document().characterCount() - 1))
@@ -266,7 +266,8 @@ class FramedText(PassesFilesOn, HintedText):
     def setPlaceholderText(self, words: str) -> None:
         if words != self.placeholderText():
             super().setPlaceholderText(words)
-            self._fit_anew()
+            if self.document().isEmpty():
+                self._fit_anew()
 
     def _placeholder_height(self) -> int:
         """How high what stands in the empty field is, in px, in lines as wide as it is."""
@@ -285,14 +286,21 @@ class FramedText(PassesFilesOn, HintedText):
             wide = self.viewport().width()
             self._reached[wide] = max(self.maximumHeight(), self._reached.get(wide, 0))
 
+    def _fit_size(self) -> None:
+        """Fits another size of the text; while it is filled that may be of a text on the way, and comes once."""
+        if self._filling:
+            self._is_unfit = True
+        else:
+            self._fit()
+
     def _fit(self) -> None:
         """Takes the height of the words, or what it had at this width while somebody typed."""
         line, blank = ceil(QFontMetricsF(self.font()).lineSpacing()), 2 * padding(self)  # lines are laid out so high
         wanted = max(round(self.document().size().height()), self._placeholder_height())
         most = self._most * line + blank
-        scrolls = wanted > most
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAsNeeded if scrolls else policy.ScrollBarAlwaysOff)
+        policy = Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        if policy is not self.verticalScrollBarPolicy():  # Qt lays it out anew with the same one, too
+            self.setVerticalScrollBarPolicy(policy)
         wide, fitting = self.viewport().width(), max(self._least * line + blank, min(wanted, most))
         high = max(fitting, self._reached.get(wide, 0))
         self._is_kept_high = high > fitting

@@ -69,8 +69,9 @@ class WrappedLabel(QLabel):
 
     @override
     def setText(self, text: str) -> None:
-        self._heights.clear()
-        super().setText(text)
+        if text != self.text():
+            self._heights.clear()
+            super().setText(text)
 
     @override
     def heightForWidth(self, width: int) -> int:

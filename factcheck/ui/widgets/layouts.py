@@ -1,6 +1,7 @@
 """Layouts whose height follows from their width; rows and columns filled in one go."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -250,6 +251,18 @@ def pane_of(*parts: Part) -> QWidget:
 def height_for(layout: QLayout, width: int) -> int:
     """How high all of a layout is at a width, in px."""
     return layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else layout.totalSizeHint().height()
+
+
+@contextmanager
+def laid_out_later(*layouts: QLayout) -> Iterator[None]:
+    """Lays out once, in its turn, what is shown and hidden meanwhile: Qt does so at once with each that is shown."""
+    for layout in layouts:
+        layout.setEnabled(False)
+    try:
+        yield
+    finally:
+        for layout in layouts:
+            layout.setEnabled(True)
 
 
 def add_parts(layout: QBoxLayout, *parts: Part) -> None:

@@ -17,8 +17,9 @@ def tell_by_check(button: QAbstractButton) -> None:
 
 def show_check(button: QAbstractButton, is_on: bool) -> None:
     """Shows whether it is so; nobody is told of it as of a press."""
-    with QSignalBlocker(button):
-        button.setChecked(is_on)
+    if button.isChecked() is not is_on:
+        with QSignalBlocker(button):
+            button.setChecked(is_on)
 
 
 def _press(button: QAbstractButton, is_on: bool) -> None:

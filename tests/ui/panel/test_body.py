@@ -1,5 +1,7 @@
 """The part of the claim panel that scrolls."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -8,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.panel.body import PanelBody
+from factcheck.ui.panel.evidence_form import evidence_item
 from factcheck.ui.widgets.keys import shown_key
-from tests.claim_samples import a_claim
+from tests.claim_samples import a_claim, pieces
 
 
 @pytest.fixture
@@ -77,3 +80,16 @@ def test_an_empty_note_says_how_it_is_saved_and_left(body: PanelBody, qtbot: QtB
     assert body.note.toolTip().startswith(body.note.placeholderText())
     with qtbot.waitSignal(body.left):
         qtbot.keyClick(body.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_a_piece_of_evidence_is_put_into_words_again_only_where_it_or_what_is_told_of_it_is_another(
+    body: PanelBody, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[tuple[str, str]] = []
+    item = evidence_item
+    monkeypatch.setattr("factcheck.ui.panel.body.evidence_item", lambda *of: made.append(of[1:]) or item(*of))
+    claim, evidence = a_claim("1"), pieces(Stance.SUPPORTS)
+    for shown in (claim, replace(claim, verdict=Verdict.SUPPORTED)):
+        body.show_claim(shown, evidence, {})
+    body.show_checks(claim, {evidence[0].id: "page.png"}, {}, "")
+    assert made == [("", ""), ("", "page.png")]

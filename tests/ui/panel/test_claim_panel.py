@@ -202,6 +202,7 @@ def test_tab_reaches_everything_from_top_to_bottom(panel: ClaimPanel, qtbot: QtB
     panel.show_claim(FULL, (EVIDENCE,), "¶9", (a_claim("9"),), a_claim("8"))
     unfold_all(panel)
     panel.body.open_evidence_form()
+    QApplication.processEvents()  # which lays it out
     field(panel, "Statement").setFocus()
     seen = tab_round(qtbot)
     tops = [one.mapTo(panel, one.rect().topLeft()).y() for one in seen]

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
@@ -340,3 +340,23 @@ def test_a_form_that_is_only_read_takes_no_words_and_leaves_what_was_typed_befor
     assert (section.form.draft(), section.form.save_button.isEnabled()) == ("typed before", False)
     section.put_away()
     assert section.drafts() == {RecordKey("c1", "w1"): "typed before"}
+
+
+def test_rows_show_the_things_of_the_next_owner_and_lead_to_these(section: Section, qtbot: QtBot) -> None:
+    section.show_items("c1", [an_item("one"), an_item("two"), an_item("three")])
+    before = section.findChildren(SummaryRow)
+    section.show_items("c2", [an_item("four"), an_item("five")])
+    assert list(section._rows.values()) == before[:2]
+    with qtbot.waitSignal(section.edit_requested) as asked:
+        qtbot.mouseClick(section.findChild(SummaryRow, "words_five"), Qt.MouseButton.LeftButton)
+    assert asked.args == ["five"]
+
+
+def test_the_row_of_the_keyboard_goes_with_its_thing_so_that_the_next_is_told(staying: Section) -> None:
+    staying.show_items("c1", [an_item("one")])
+    QApplication.processEvents()
+    before = staying.focus_first()
+    staying.show_items("c2", [an_item("two")])
+    QApplication.processEvents()
+    (row,) = staying._rows.values()
+    assert (row is before, row.hasFocus(), row.accessibleName()) == (False, True, "two")

@@ -1,5 +1,6 @@
 """Text fields in a quiet frame."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -125,3 +126,16 @@ def test_a_mark_stands_beside_the_words_and_before_the_scroll_bar(qtbot: QtBot) 
     assert mark.geometry().right() <= bar.mapTo(text, bar.rect().topLeft()).x()
     text.set_mark(None)
     assert text.viewport().width() > words.width()
+
+
+def test_a_text_that_is_filled_is_fitted_once(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    fit, fitted = FramedText._fit, []
+    monkeypatch.setattr(FramedText, "_fit", lambda self: fitted.append(self.toPlainText()) or fit(self))
+    text = FramedText("Statement", "statement", (1, 8))
+    qtbot.addWidget(text)
+    text.show()
+    text.fill("one")
+    fitted.clear()
+    text.setPlaceholderText("other words")
+    text.fill("one\ntwo")
+    assert fitted == ["one\ntwo"]

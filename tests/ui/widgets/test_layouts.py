@@ -10,6 +10,7 @@ from factcheck.ui.widgets.layouts import (
     FlowLayout,
     SegmentLayout,
     column_of,
+    laid_out_later,
     row_of,
 )
 
@@ -124,3 +125,16 @@ def test_a_number_is_room_between_parts_and_what_is_laid_out_can_be_a_part(qtbot
     assert last.geometry().right() == 400 - 5 - 1
     assert below.geometry().top() == last.geometry().bottom() + 1 + 7
     box.close()
+
+
+def test_what_is_shown_meanwhile_is_laid_out_once(window: QWidget, qtbot: QtBot) -> None:
+    buttons = [QPushButton(str(number)) for number in range(3)]
+    column = column_of(*buttons, inside=window, gap=0)
+    for button in buttons:
+        button.hide()
+    window.show()
+    with laid_out_later(column):
+        for button in buttons:
+            button.show()
+        assert {button.y() for button in buttons} == {0}
+    qtbot.waitUntil(lambda: 0 < buttons[1].y() < buttons[2].y())
