@@ -205,7 +205,10 @@ class ClaimPanel(LeftByEsc):
             return height
         above = self._scroll.pos().y()
         less = above + self._scroll.uncut(height - above)
-        return less if self._has_room_for_head(less) == self._has_room_for_head(height) else height
+        if less == height:
+            return height
+        least = self._least_for_head
+        return less if (less > least) == (height > least) else height
 
     @property
     def least_width(self) -> int:
@@ -271,16 +274,17 @@ class ClaimPanel(LeftByEsc):
         self.form_opened.emit()
         self._scroll.bring(widget)
 
-    def _has_room_for_head(self, height: int) -> bool:
-        """Whether the head can stay in sight at a height, above some lines of the rest, or a form that is open."""
+    @property
+    def _least_for_head(self) -> int:
+        """At which height the head has no room yet to stay in sight, above some lines of the rest or a form."""
         forms = [one.form.layout() for one in self.body.sections if one.is_form_open]
         heights = [height_for(one, self.width()) for one in forms if one is not None]
         least = max([LEAST_LINES * self.fontMetrics().lineSpacing(), *heights])
-        return height - self.head.heightForWidth(self.width()) > least
+        return self.head.heightForWidth(self.width()) + least
 
     def _pin(self) -> None:
         """Lets the head scroll with the rest where it would leave no room for it, or not for a form that is open."""
-        fits = self._has_room_for_head(self.height())
+        fits = self.height() > self._least_for_head
         column = self._page_column if fits else self.body.column
         if column.indexOf(self.head) >= 0:
             return

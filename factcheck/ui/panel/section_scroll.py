@@ -81,10 +81,16 @@ class SectionScroll(QScrollArea):
 
     def _parts_at(self, y: int) -> list[tuple[int, int]]:
         """Where in the body all that lies at a height begins and ends."""
-        across = range(EVERY // 2, self._body.width(), EVERY)
-        here = [self._body.childAt(x, y) for x in across]
-        tops = [(one.mapTo(self._body, QPoint(0, 0)).y(), one) for one in here if one is not None]
-        return [(top, top + one.height()) for top, one in tops if one.layout() is None]
+        parts, x, wide = [], EVERY // 2, self._body.width()
+        while x < wide:
+            here = self._body.childAt(x, y)
+            if here is None or here.layout() is not None:
+                x += EVERY
+            else:
+                corner = here.mapTo(self._body, QPoint(0, 0))
+                parts.append((corner.y(), corner.y() + here.height()))
+                x = corner.x() + here.width()
+        return parts
 
     def go_back(self) -> None:
         """Returns to where it stood before; what a form recorded meanwhile stays in sight, whole."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -16,9 +16,10 @@ from factcheck.translation import _
 from factcheck.ui.widgets.dropping import FileTaker
 from factcheck.ui.widgets.keys import EnterButton
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
-from factcheck.ui.widgets.theme import tokens_of
+from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter
+_JOINT = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +98,11 @@ class SummaryRow(FileTaker, EnterButton):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        tokens, pad, summary = tokens_of(self), padding(self), self._summary
-        line = self.fontMetrics().lineSpacing()
+        tokens, pad, metrics, summary = tokens_of(self), padding(self), self.fontMetrics(), self._summary
+        line = metrics.lineSpacing()
         top = (self.height() - line * self._lines) // 2
         left = pad
+        colour = tokens.foreground[summary.status] if summary.status else tokens.dim
         with QPainter(self) as painter:
             if self.underMouse() or self.isDown():
                 draw_box(painter, QRectF(self.rect()), blend(tokens.focus, tokens.panel, 0.08), None)
@@ -109,58 +111,58 @@ class SummaryRow(FileTaker, EnterButton):
             if summary.icon:
                 side = round(line * 0.9)
                 box = QRectF(left, top + (line - side) / 2, side, side)
-                paint_icon(painter, summary.icon, self._colour, mirrored(box, self))
+                paint_icon(painter, summary.icon, colour, mirrored(box, self))
                 left += side + pad * 2 // 3
             room = QRectF(left, top, self.width() - left - pad, line)
-            self._paint_title(painter, room)
-            self._paint_beneath(painter, room.translated(0, line))
+            self._paint_title(painter, room, tokens, metrics)
+            self._paint_beneath(painter, room.translated(0, line), colour, metrics)
 
-    @property
-    def _colour(self) -> str:
-        tokens, status = tokens_of(self), self._summary.status
-        return tokens.foreground[status] if status else tokens.dim
-
-    def _elided(self, words: str, width: float) -> str:
-        """The words as far as there is room, with one ellipsis where they are cut behind one of their own."""
-        line = one_line(words)
-        elided = self.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, int(width))
-        return elided if elided == line else elided.replace("……", "…")
-
-    def _room_for_where(self, width: float) -> float:
-        """What the title leaves of so many px, and two fifths of them at least."""
-        title = self.fontMetrics().horizontalAdvance(one_line(self._summary.title))
-        return max(width * 2 / 5, width - title - 2 * padding(self))
-
-    def _paint_title(self, painter: QPainter, room: QRectF) -> None:
-        tokens = tokens_of(self)
+    def _paint_title(self, painter: QPainter, room: QRectF, tokens: Tokens, metrics: QFontMetrics) -> None:
+        pad, title = padding(self), one_line(self._summary.title)
         if self._summary.files:
             side = round(room.height() * 0.8)
             box = QRectF(room.right() - side, room.center().y() - side / 2, side, side)
             paint_icon(painter, "paper-clip", tokens.dim, mirrored(box, self))
-            room = room.adjusted(0, 0, -side - padding(self) // 2, 0)
-        where = self._elided(self._summary.where, self._room_for_where(room.width()))
-        width = self.fontMetrics().horizontalAdvance(where)
-        painter.setPen(QColor(tokens.dim))
-        self._paint_words(painter, room.adjusted(room.width() - width, 0, 0, 0), where)
-        room = room.adjusted(0, 0, -width - 2 * padding(self) if where else 0, 0)
+            room = room.adjusted(0, 0, -side - pad // 2, 0)
+        width = metrics.horizontalAdvance(title)
+        if where := elided(self._summary.where, room_for_where(width, room.width(), pad), metrics):
+            painter.setPen(QColor(tokens.dim))
+            wide = metrics.horizontalAdvance(where)
+            self._paint_words(painter, room.adjusted(room.width() - wide, 0, 0, 0), where)
+            room = room.adjusted(0, 0, -wide - 2 * pad, 0)
         painter.setPen(QColor(tokens.text))
-        title, short = one_line(self._summary.title), self._summary.short
-        is_short = bool(short) and self.fontMetrics().horizontalAdvance(title) > room.width()
-        self._paint_words(painter, room, self._elided(short if is_short else title, room.width()))
+        if width >= int(room.width()):
+            is_short = bool(self._summary.short) and width > room.width()
+            title = elided(self._summary.short if is_short else title, room.width(), metrics)
+        self._paint_words(painter, room, title)
 
-    def _paint_beneath(self, painter: QPainter, room: QRectF) -> None:
-        word = self._elided(self._summary.word, room.width())
-        painter.setPen(QColor(self._colour))
+    def _paint_beneath(self, painter: QPainter, room: QRectF, colour: str, metrics: QFontMetrics) -> None:
+        word, beneath = elided(self._summary.word, room.width(), metrics), self._summary.beneath
+        painter.setPen(QColor(colour))
         painter.drawText(mirrored(room, self), _MIDDLE, word)
-        joint = " · " if word and self._summary.beneath else ""
-        room = room.adjusted(self.fontMetrics().horizontalAdvance(word), 0, 0, 0)
+        if not beneath:
+            return
         painter.setPen(QColor(tokens_of(self).dim))
-        painter.drawText(mirrored(room, self), _MIDDLE, joint)
-        room = room.adjusted(self.fontMetrics().horizontalAdvance(joint), 0, 0, 0)
-        self._paint_words(painter, room, self._elided(self._summary.beneath, room.width()))
+        room = room.adjusted(metrics.horizontalAdvance(word), 0, 0, 0)
+        if word:
+            painter.drawText(mirrored(room, self), _MIDDLE, _JOINT)
+            room = room.adjusted(metrics.horizontalAdvance(_JOINT), 0, 0, 0)
+        self._paint_words(painter, room, elided(beneath, room.width(), metrics))
 
     def _paint_words(self, painter: QPainter, room: QRectF, words: str) -> None:
         """Words of a person, which begin at the side where their script begins."""
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.drawText(mirrored(room, self), _MIDDLE, words)
         painter.setLayoutDirection(self.layoutDirection())
+
+
+def room_for_where(title: int, width: float, pad: int) -> float:
+    """What a title of so many px leaves of a width, and two fifths of that at least."""
+    return max(width * 2 / 5, width - title - 2 * pad)
+
+
+def elided(words: str, width: float, metrics: QFontMetrics) -> str:
+    """The words as far as there is room, with one ellipsis where they are cut behind one of their own."""
+    line = one_line(words)
+    cut = metrics.elidedText(line, Qt.TextElideMode.ElideRight, int(width)) if line else ""
+    return cut if cut == line else cut.replace("……", "…")

@@ -98,17 +98,24 @@ CONTRAST = Tokens(
 )
 
 
+MOST_FOUND = 1024
+_FOUND: dict[int, Tokens] = {}
+
+
 def tokens_of(widget: QWidget) -> Tokens:
     """The tokens that fit the palette `widget` is drawn with."""
     return tokens_in(widget.palette())
 
 
 def tokens_in(palette: QPalette) -> Tokens:
-    """The tokens that fit `palette`."""
-    lightness = palette.color(QPalette.ColorRole.Base).lightness()
-    if lightness == 0:
-        return CONTRAST
-    return DARK if lightness < 128 else LIGHT
+    """The tokens that fit `palette`; each is looked at once, for all that is painted asks for those of its own."""
+    key = palette.cacheKey()  # another one as soon as a colour of it is another
+    if key not in _FOUND:
+        if len(_FOUND) == MOST_FOUND:
+            _FOUND.clear()
+        lightness = palette.color(QPalette.ColorRole.Base).lightness()
+        _FOUND[key] = CONTRAST if lightness == 0 else DARK if lightness < 128 else LIGHT
+    return _FOUND[key]
 
 
 def palette_of(tokens: Tokens) -> QPalette:

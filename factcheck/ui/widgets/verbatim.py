@@ -36,7 +36,7 @@ class Verbatim:
 
 def _paired(text: str, shown: str) -> list[str]:
     """`text` cut so that each piece stands for one code point of `shown`."""
-    units = list(text) if "\r" in shown else _UNITS.findall(text)
+    units = list(text) if "\r" in shown or "\r" not in text else _UNITS.findall(text)
     if text.startswith(_BOM) and len(units) == len(shown) + 1 > 1:
         units[:2] = [units[0] + units[1]]
     return units if len(units) == len(shown) else [_typed(character) for character in shown]

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.panel.summary_row import Summary, SummaryRow
+from factcheck.ui.panel.summary_row import Summary, SummaryRow, elided, room_for_where
+from factcheck.ui.widgets.painting import padding
 
 REUTERS = Summary(
     "Reuters", word="Supports", icon="stance-supports", where="para. 4", beneath="“neutral\nat all times”"
@@ -52,8 +53,9 @@ def test_the_short_title_is_shown_only_where_there_is_no_room_for_the_whole(qtbo
 def test_words_cut_behind_their_own_ellipsis_end_with_one(qtbot: QtBot) -> None:
     row = SummaryRow(Summary("aware… of every barge"), "row")
     qtbot.addWidget(row)
-    assert not [wide for wide in range(200) if "……" in row._elided("aware… of every barge", wide)]
-    assert row._elided("aware……", 900) == "aware……"
+    metrics = row.fontMetrics()
+    assert not [wide for wide in range(200) if "……" in elided("aware… of every barge", wide, metrics)]
+    assert elided("aware……", 900, metrics) == "aware……"
 
 
 def test_where_has_the_room_that_a_short_title_leaves(qtbot: QtBot) -> None:
@@ -61,6 +63,8 @@ def test_where_has_the_room_that_a_short_title_leaves(qtbot: QtBot) -> None:
     for title in ("Ito", "The harbour office of the town, its books of last year and the year before"):
         row = SummaryRow(Summary(title, where="not said where in it"), "row")
         qtbot.addWidget(row)
-        twice = 2 * row.fontMetrics().horizontalAdvance("not said where in it")
-        rooms.append(row._elided("not said where in it", row._room_for_where(twice)))
+        metrics = row.fontMetrics()
+        twice = 2 * metrics.horizontalAdvance("not said where in it")
+        room = room_for_where(metrics.horizontalAdvance(title), twice, padding(row))
+        rooms.append(elided("not said where in it", room, metrics))
     assert rooms[0] == "not said where in it" != rooms[1]

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPalette, QRegion
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyleFactory, QWidget
 
-from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of
+from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of, tokens_in
 
 
 def luminance(colour):
@@ -73,3 +73,12 @@ def test_words_of_what_is_disabled_are_told_from_others_and_can_be_read(tokens):
     disabled = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.Text).name()
     assert contrast(disabled, tokens.text) > 1.5
     assert contrast(disabled, tokens.panel) >= 4.5
+
+
+def test_a_palette_gets_other_tokens_as_soon_as_its_ground_is_another():
+    palette = palette_of(LIGHT)
+    found = [tokens_in(palette)]
+    for tokens in (DARK, CONTRAST):
+        palette.setColor(QPalette.ColorRole.Base, QColor(tokens.page))
+        found.append(tokens_in(palette))
+    assert found == [LIGHT, DARK, CONTRAST]
