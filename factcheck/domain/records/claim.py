@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factcheck.domain.records.claim_relation import ClaimRelation, RelationKind
 from factcheck.domain.records.denial import Denial
@@ -200,6 +201,15 @@ class Claim:
     taken_up: tuple[str, ...] = ()
     is_in_part: bool = False
     withheld: frozenset[str] = frozenset()
+
+    if not TYPE_CHECKING:
+
+        def __init__(self, *values: object, **named: object) -> None:
+            """Sets its fields at once: a frozen dataclass would set each by itself, which takes many times as long."""
+            known = self.__dataclass_fields__
+            if not named.keys() <= known.keys():
+                raise TypeError(named)
+            vars(self).update(zip(known, values, strict=False), **named)
 
     @property
     def words(self) -> str:

@@ -83,7 +83,7 @@ def check_counts(table: str, row: Row) -> None:
     """Raises DamagedRowError where a number in a row, whatever column it is in, is none that counts anything."""
     try:
         for value in row.values():
-            if isinstance(value, int):
+            if type(value) is int:
                 count(value)
     except ValueError as error:
         raise DamagedRowError(table, row["id"], RowDamage.VALUE) from error

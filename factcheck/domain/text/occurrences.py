@@ -23,10 +23,10 @@ class Occurrences:
         self._times += 1
         if self._times <= _MANY or len(words) < _LEAST:
             return self._read(words)
-        found, pieces, starts = [], self._pieces.get, self._text.startswith
+        found, pieces, text, first = [], self._pieces.get, self._text, words[0]
         for back in range(_STEP):
             for at in pieces(words[back : back + _STEP], ()):
-                if at >= back and starts(words, at - back):
+                if at >= back and text[at - back] == first and text.startswith(words, at - back):
                     found.append(at - back)
         return sorted(found)
 
