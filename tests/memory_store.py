@@ -294,7 +294,7 @@ class MemoryLog:
     @property
     def _named(self):
         names = {row["id"]: row["name"] for row in self._rows.of(PERSON.entity)}
-        return [(replace(one, who=names[one.who]), changes) for one, changes in self.kept]
+        return [(one._replace(who=names[one.who]), changes) for one, changes in self.kept]
 
     def all(self, article_id=None, last=None):
         claims = {row["id"] for row in self._rows.of(CLAIM.entity) if row["article_id"] == article_id}
@@ -425,7 +425,7 @@ class MemoryJournal:
             if writer.changes or draft.reverts:
                 kept = self._keep(draft, writer)
                 is_typed_back = bool(writer.changes) and not self._log.kept[-1][1]
-                writer.result = writer.changed(replace(kept, who=draft.who.name), is_typed_back)
+                writer.result = writer.changed(kept._replace(who=draft.who.name), is_typed_back)
 
     def erase(self, draft, erasure):
         with self.batch():
@@ -434,11 +434,11 @@ class MemoryJournal:
             for at, (one, changes) in enumerate(self._log.kept):
                 if one.seq in erasure.operations:
                     left = tuple(emptied(erasure, one.seq, change) for change in changes)
-                    self._log.kept[at] = replace(one, facts={}, erased=Erased(draft.who.name, draft.at)), left
+                    self._log.kept[at] = one._replace(facts={}, erased=Erased(draft.who.name, draft.at)), left
             for sha256 in erasure.captured:
                 self._rows.blobs.pop(sha256, None)
                 self._rows.texts.pop(sha256, None)
-            return writer.changed(replace(self._keep(draft, writer), who=draft.who.name))
+            return writer.changed(self._keep(draft, writer)._replace(who=draft.who.name))
 
     def end_visit(self):
         self._visit = None
@@ -599,7 +599,7 @@ def emptied(erasure, seq, change):
     before, after = (
         side and {name: value for name, value in side.items() if erasure.stays_in(key, name)} for side in sides
     )
-    return replace(change, before=before, after=after)
+    return change._replace(before=before, after=after)
 
 
 def list_of(change):

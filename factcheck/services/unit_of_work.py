@@ -3,7 +3,6 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -240,7 +239,7 @@ class UnitOfWork:
         sources = [SourceId(one.id) for one in changed.rows if one.entity == SOURCE.entity]
         if not sources:
             return changed
-        return replace(changed, ids=changed.ids.union(*map(self.store.sources.claims_of, sources)))
+        return changed._replace(ids=changed.ids.union(*map(self.store.sources.claims_of, sources)))
 
     def _announce_all(self, done: Iterable[Changed]) -> None:
         for changed in done:

@@ -3,7 +3,6 @@
 import json
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -239,7 +238,7 @@ class OperationTable:
         )
         by = {seq: Erased(one.who, one.at) for one in reversed(acts) for seq in left_by(one.facts)}
         erased = (by.get(str(one.seq), Erased()) if one.erased is not None else None for one in operations)
-        return [replace(one, erased=by_whom) for one, by_whom in zip(operations, erased, strict=True)]
+        return [one._replace(erased=by_whom) for one, by_whom in zip(operations, erased, strict=True)]
 
     def _change(self, row: Values) -> Change:
         try:

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.annotation import Annotation
 from factcheck.domain.records.article import Article
-from factcheck.domain.records.claim import Claim, Passage, Passages, by_proof, number_key
+from factcheck.domain.records.claim import Claim, Passage, by_proof, number_key
 from factcheck.domain.records.claim_elsewhere import ClaimElsewhere
 from factcheck.domain.records.claim_relation import ClaimRelation
 from factcheck.domain.records.denial import Denial
@@ -81,11 +81,11 @@ class Case:
 
     def contents(self, claim_id: ClaimId) -> list[Claim]:
         """The claims whose parent this is, as they stand in their words."""
-        found = (self.claims[one] for one in self.beneath.get(claim_id, ()))
-        return [replace(one, passages=here, absent=absent) for one, here, absent in map(self._with_passages, found)]
+        return [self._with_passages(self.claims[one]) for one in self.beneath.get(claim_id, ())]
 
-    def _with_passages(self, claim: Claim) -> tuple[Claim, Passages, Passages]:
-        return claim, *by_proof(self.of(Passage, claim.id), self.proof.id)
+    def _with_passages(self, claim: Claim) -> Claim:
+        here, absent = by_proof(self.of(Passage, claim.id), self.proof.id)
+        return replace(claim, passages=here, absent=absent)
 
     def denials(self, claim_id: ClaimId) -> tuple[Denial, ...]:
         """What a claim denies; nothing in an article that was removed."""
@@ -104,8 +104,8 @@ class Case:
 
     def relations(self, claim_id: ClaimId) -> tuple[ClaimRelation, ...]:
         """How a claim stands to others, from either side: first what is said of it, then of others."""
-        own, others = (self.hanging[RELATION.entity, column].get(claim_id, ()) for column in RELATION.claims)
-        return (*own, *others) if others else own
+        own, others = [self.hanging[RELATION.entity, column] for column in RELATION.claims]
+        return own.get(claim_id, ()) + others.get(claim_id, ())
 
     def all(self, kind: type[R]) -> list[R]:
         """The records of a kind, in their order: questions by number, what is pinned to words in that of the text.

@@ -352,7 +352,7 @@ Passages = tuple[Passage, ...]
 
 def by_proof(passages: Passages, proof_id: ProofId) -> tuple[Passages, Passages]:
     """The passages of a claim in a proof, and those that stand in another one alone."""
-    here = tuple(one for one in passages if one.proof_id == proof_id)
+    here = tuple([one for one in passages if one.proof_id == proof_id])
     if len(here) == len(passages):
         return passages, ()
     return here, tuple(one for one in passages if one.proof_id != proof_id)

@@ -1,7 +1,7 @@
 """What happened to a desk: when it was opened; operations, made of changes, kept for ever; how much was saved."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, NamedTuple, NewType
@@ -58,8 +58,7 @@ class OperationHead(NamedTuple):
         return self.changes and self.kind not in NOT_UNDONE
 
 
-@dataclass(frozen=True, slots=True)
-class Operation:
+class Operation(NamedTuple):
     """One act of one person: when (UTC, ISO 8601, with the offset of the person's clock), who, and the facts of it.
 
     `reverts` is the operation whose changes it reverses; of undo and redo `act` is what was undone, however often it
@@ -94,8 +93,7 @@ class Erased:
     at: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class OperationDraft:
+class OperationDraft(NamedTuple):
     """What an operation is going to be: `at` is UTC, ISO 8601, `offset` that of the person's clock (+01:00).
 
     `kind` is the verb, `facts` what a sentence is made of.
@@ -115,8 +113,7 @@ class OperationDraft:
     joins_last: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What an operation did to a row: the fields that differ; all of a row that was made or removed."""
 
     entity: Entity
@@ -134,11 +131,10 @@ class Change:
 
     def joined(self, later: "Change") -> "Change":
         """This change with what was typed later in the same fields."""
-        return replace(self, after={**(self.after or {}), **(later.after or {})})
+        return self._replace(after={**(self.after or {}), **(later.after or {})})
 
 
-@dataclass(frozen=True, slots=True)
-class ChangedRow:
+class ChangedRow(NamedTuple):
     """A row of the record after an operation, whole; None where it is gone."""
 
     entity: Entity
@@ -146,8 +142,7 @@ class ChangedRow:
     row: Mapping[str, Any] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(NamedTuple):
     """What an operation touched, announced after its commit; `ids` are those of the claims concerned.
 
     `is_typed_back`: all that the operation changed is as it was before it.

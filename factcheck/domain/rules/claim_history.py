@@ -29,7 +29,7 @@ def told_of_claim(
         if _kind(one.facts, one.kind) not in _ABOUT_PROOFS:
             yield one
         elif here := _became(rows, before, had, one.kind == "proof.use"):
-            yield replace(one, facts={**one.facts, HERE: here})
+            yield one._replace(facts={**one.facts, HERE: here})
 
 
 def _kind(facts: Mapping[str, Any], kind: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from time import monotonic
 
@@ -175,7 +175,7 @@ class DeskViews(QObject):
             if self.case.proof.id != before.proof.id:
                 self.load_article()
                 return
-            changed = replace(changed, ids=changed.ids | told_otherwise(before, self.case))
+            changed = changed._replace(ids=changed.ids | told_otherwise(before, self.case))
         if changed.article_id not in (None, self._current.article) and changed.ids.isdisjoint(self.claims):
             return
         if before is not None and self.case is not None and before.article != self.case.article:
