@@ -406,16 +406,23 @@ class MemoryJournal:
 
     def __init__(self, rows, log, seconds=lambda: 0):
         self._rows, self._log, self._seconds = rows, log, seconds
-        self._visit = None
+        self._visit = self._failed = None
+        self._depth = 0
 
     @contextlib.contextmanager
     def batch(self):
         before = copy.deepcopy((self._rows.tables, self._rows.counters, self._rows.blobs)), list(self._log.kept)
+        self._depth += 1
         try:
             yield
-        except BaseException:
+            if self._failed is not None:
+                raise self._failed
+        except BaseException as error:
             (self._rows.tables, self._rows.counters, self._rows.blobs), self._log.kept = before
+            self._failed = error if self._depth > 1 else None
             raise
+        finally:
+            self._depth -= 1
 
     @contextlib.contextmanager
     def operation(self, draft):

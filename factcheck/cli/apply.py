@@ -38,7 +38,7 @@ from factcheck.domain.records.claim import Claim, Passage
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import KIND_OF
-from factcheck.domain.records.operation import Operation
+from factcheck.domain.records.operation import Operation, WriteOutcome
 from factcheck.domain.records.question import Question
 from factcheck.domain.records.record_kind import OfClaim
 from factcheck.domain.wording.error_sentence import bug_words, sentence
@@ -151,14 +151,22 @@ class EditRunner:
             flush()
 
     def _together(self, group: list[Line]) -> list[Answer]:
-        """Lines that are there already under one commit; where that fails, each under its own."""
-        if len(group) == 1:
-            return [self._alone(*group[0])]
-        try:
-            with self._desk.unit_of_work.batch():
-                return [self._done(*line) for line in group]
-        except Exception:  # noqa: BLE001 - the lines are done anew, and the one that failed is told
-            return [self._alone(*line) for line in group]
+        """Lines that are there already under one commit; one that has to be taken back is done alone, in its place."""
+        answers, parts = list[Answer](), [group]
+        while parts:
+            lines, done = parts.pop(), list[Answer]()
+            if len(lines) == 1:
+                answers.append(self._alone(*lines[0]))
+                continue
+            try:
+                with self._desk.unit_of_work.batch():
+                    for line in lines:
+                        done.append(self._done(*line))
+            except Exception:  # noqa: BLE001 - the lines are done anew, and the one that failed is told
+                parts += _around(lines, len(done))
+            else:
+                answers += done
+        return answers
 
     def _alone(self, number: int, line: bytes) -> Answer:
         """The answer to one line, under one commit: one that is refused changes nothing, whatever was at fault."""
@@ -173,17 +181,30 @@ class EditRunner:
             return refusal(number, _edit(line), error, words)
 
     def _done(self, number: int, line: bytes) -> Answer:
-        """The answer to one line; raises only what makes every further line fail too."""
+        """The answer to one line; raises what makes further lines fail too, and why it has to be taken back."""
         edit: object = None
+        before = self._desk.unit_of_work.writes
         try:
             edit = _edit(line)
             made = apply_edit(self._desk, edit, self._article)
         except _WORLD:
             raise
         except FactcheckError as error:
+            if self._desk.unit_of_work.writes.since(before) is WriteOutcome.NOT_SAVED:
+                raise
             return refusal(number, edit, error, sentence(error))
         assert isinstance(edit, dict)
         return self._answers.answer(number, edit, made)
+
+
+def _around(lines: list[Line], at: int) -> list[list[Line]]:
+    """The lines in parts, the last part first: before the one at which they failed, that one, and behind it.
+
+    Each is a part where they failed at none of them.
+    """
+    if at == len(lines):
+        return [[one] for one in reversed(lines)]
+    return [part for part in (lines[at + 1 :], [lines[at]], lines[:at]) if part]
 
 
 def _groups(file: IO[bytes]) -> Iterator[list[Line]]:

@@ -218,7 +218,7 @@ class UnitOfWork:
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
-        """Several operations under one commit, announced together when it is done."""
+        """Several operations under one commit, announced together when it is done; where one fails none is kept."""
         with self.alone():
             outer, self._queued = self._queued, []
             self._begun += 1

@@ -30,22 +30,10 @@ def connected(path: Path, how: str, is_lent: bool = False) -> sqlite3.Connection
 
 @contextlib.contextmanager
 def transaction(db: sqlite3.Connection) -> Iterator[None]:
-    """Writes all of a block or nothing of it; one within another can be taken back alone."""
-    if not db.in_transaction:
-        db.execute("BEGIN")
-        with db:
-            yield
-        return
-    db.execute("SAVEPOINT part")
-    try:
+    """Writes all of a block or nothing of it."""
+    db.execute("BEGIN")
+    with db:
         yield
-    except BaseException:
-        if db.in_transaction:  # a full disk takes everything back by itself
-            db.execute("ROLLBACK TO part")
-        raise
-    finally:
-        if db.in_transaction:
-            db.execute("RELEASE part")
 
 
 @contextlib.contextmanager

@@ -121,6 +121,7 @@ class FileJournal:
         self._operations = OperationTable(file)
         self._known: dict[tuple[str, str], PersonId] = {}
         self._is_batch = False
+        self._failed: BaseException | None = None  # what a part of the batch failed by
         self._seconds = seconds
         self._visited: tuple[int, float] | None = None  # the operation that typing may still add to, and when it did
         self._last: tuple[int, str] | None = None  # number and digest of the last operation, if it was written here
@@ -149,7 +150,7 @@ class FileJournal:
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
-        """Several operations under one commit."""
+        """Several operations under one commit; where one fails none is kept, also where whoever asked goes on."""
         was_batch = self._is_batch
         try:
             with self._transaction():
@@ -195,24 +196,28 @@ class FileJournal:
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[None]:
+        """Keeps all of a block or nothing; a part of a batch is kept by that."""
         with translated_errors(self._file.name):
             self._make_sure_of_batch()
             is_part = self._is_batch
-            if not is_part:
-                self._file.ready_to_write()
             try:
-                with transaction(self._file.db):
+                if is_part:
                     yield
-                    if not is_part:
+                else:
+                    self._file.ready_to_write()
+                    with transaction(self._file.db):
+                        yield
                         self._file.check_place()
-                if not is_part:
                     self._file.acknowledge()
-            except BaseException:
+            except BaseException as error:
                 self._last = self._people = None
+                self._failed = error if is_part else None
                 raise
 
     def _make_sure_of_batch(self) -> None:
-        """A full disk may take a whole transaction back, of which a batch is only told in the middle."""
+        """Raises again what a part of the batch failed by; a full disk may take all back in the middle, too."""
+        if self._failed is not None:
+            raise self._failed
         if self._is_batch and not self._file.db.in_transaction:
             raise DiskFullError(self._file.name)
 

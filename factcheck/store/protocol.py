@@ -203,7 +203,7 @@ class Journal(Protocol):
         """One operation in one transaction: whole when the block ends, or not at all."""
 
     def batch(self) -> AbstractContextManager[None]:
-        """Several operations under one commit."""
+        """Several operations under one commit; where one fails none is kept, also where whoever asked goes on."""
 
     def erase(self, draft: OperationDraft, erasure: "Erasure") -> Changed:
         """Takes what an erasure names out of the record and all operations so far, as an operation: all or nothing."""

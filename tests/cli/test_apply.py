@@ -523,6 +523,22 @@ def test_a_line_is_refused_where_a_field_that_it_changes_has_another_value_than_
     assert (wrong["field"], wrong["error"]) == ("rev", '"rev" must be a whole number from 1 on.')
 
 
+def test_a_line_that_has_to_be_taken_back_is_done_apart_from_those_before_and_behind_it(desk, capsys):
+    note, stale = {"op": "note", "claim": 1}, {"op": "note", "claim": 1, "note": "stale", "rev": 1}
+    edits = [{"op": "claim", "quote": "red"}, note | {"note": "1"}, stale, note | {"note": "2"}, stale, stale]
+    with closing(open_desk(desk, origin="cli")) as opened:
+        commits = []
+        opened.unit_of_work.store.file.db.set_trace_callback(
+            lambda sql: commits.append(sql) if sql == "COMMIT" else None
+        )
+        EditRunner(opened, None).lines(io.BytesIO(lines(*edits, note | {"note": "3"})))
+        notes = [one.facts.get("claims") for one in opened.history.all() if one.kind == "claim.note"]
+    answers = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [answer["line"] for answer in answers] == [*range(1, 8)]
+    assert [answer["ok"] for answer in answers] == [True, True, False, True, False, False, True]
+    assert (answers[-1]["claim"]["rev"], len(notes), len(commits)) == (4, 3, 3)
+
+
 def test_every_record_that_a_line_changes_may_be_named_with_its_revision(answers_to):
     made = answers_to(
         {"op": "claim", "quote": "red"},

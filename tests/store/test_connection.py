@@ -55,21 +55,6 @@ def test_a_connection_to_what_cannot_be_read_is_closed_again_at_once(tmp_path, d
         left.execute("SELECT 1")
 
 
-def test_a_part_of_a_transaction_can_be_taken_back_alone():
-    db = connected_to_memory()
-    db.execute("CREATE TABLE t (x)")
-    with transaction(db):
-        db.execute("INSERT INTO t VALUES (1)")
-        with contextlib.suppress(ValueError), transaction(db):
-            db.execute("INSERT INTO t VALUES (2)")
-            raise ValueError
-        with transaction(db):
-            db.execute("INSERT INTO t VALUES (3)")
-    assert db.execute("SELECT x FROM t").fetchall() == [(1,), (3,)]
-    assert not db.in_transaction
-    db.close()
-
-
 def test_a_transaction_that_fails_leaves_nothing():
     db = connected_to_memory()
     db.execute("CREATE TABLE t (x)")

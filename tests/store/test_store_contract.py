@@ -1,5 +1,6 @@
 """What every store does, whatever it is made of: the one of the program, and one in memory that knows no SQL."""
 
+from contextlib import suppress
 from itertools import count
 
 import pytest
@@ -93,6 +94,19 @@ def test_a_batch_is_kept_whole_or_not_at_all(desk, article, claim):
         fail()
     assert [(one.number, one.note) for one in desk.claims.of(article)] == [("1", "")]
     assert claim_at(desk, article, "mayor").number == "2"
+
+
+def test_a_batch_is_kept_no_more_where_whoever_asked_goes_on_after_a_verb_that_failed(desk, claim):
+    def note_and_go_on():
+        with desk.unit_of_work.batch():
+            desk.claims.set_note(claim.id, "lost")
+            with suppress(NoSuchRecordError), desk.unit_of_work.operation("test", {}) as writer:
+                writer.remove(claim.main)
+                writer.remove(claim.main)
+
+    with pytest.raises(NoSuchRecordError):
+        note_and_go_on()
+    assert desk.claims.get(claim.id) == claim
 
 
 def test_an_unknown_article_is_said(desk):

@@ -196,8 +196,7 @@ class WriteOutcome(StrEnum):
     NOT_SAVED = "not_saved"
 
 
-@dataclass(frozen=True, slots=True)
-class WriteCount:
+class WriteCount(NamedTuple):
     """How many transactions were begun and how many of them were committed since the desk was opened."""
 
     begun: int = 0
