@@ -98,7 +98,8 @@ class CardColumn(ChangingStrip[CardLook]):
     def measure(self) -> None:
         super().measure()
         self.line_height = max(self.side, self.letters) + 4
-        self._sign_width = self.fontMetrics().horizontalAdvance("000a") + self.side + 2 * GAP
+        self._metrics = self.fontMetrics()
+        self._sign_width = self._metrics.horizontalAdvance("000a") + self.side + 2 * GAP
 
     def _seen(self, card: Card) -> Card | None:
         """A card with those of its lines that are seen whole, from the first on; None where that is not."""
@@ -108,6 +109,8 @@ class CardColumn(ChangingStrip[CardLook]):
         is_free = bottom <= card.top or top >= card.top + card.lines * self.line_height - SLACK
         end = self.height() if is_free else min(top, self.height())
         lines = min(card.lines, int((end + SLACK - card.top) // self.line_height))
+        if lines == card.lines:
+            return card
         return card._replace(lines=lines) if lines > 0 else None
 
     def want(self, is_wanted: bool) -> None:
@@ -157,7 +160,7 @@ class CardColumn(ChangingStrip[CardLook]):
     def _stretches(self, blocks: Sequence[PlacedBlock]) -> Iterator[Stretch]:
         """The stretches of text in blocks that follow each other, as far as they can be seen."""
         assert self._lines is not None
-        ends = [after.rect.top() for _before, after in pairwise(blocks)] + [one.rect.bottom() for one in blocks[-1:]]
+        ends = [after.top for _before, after in pairwise(blocks)] + [one.bottom for one in blocks[-1:]]
         for block, end in zip(blocks, ends, strict=True):
             for one in self._lines.stretches(block, end, STRETCH):
                 if one.bottom >= 0 and one.top <= self.height():
@@ -256,7 +259,7 @@ class CardColumn(ChangingStrip[CardLook]):
         verdict, *facts = standing_facts(claim)
         decided = "".join(f"{BETWEEN}{one}" for one in facts) if card.lines == 2 else ""
         painter.setPen(QColor(tokens.foreground[claim.status]))
-        x = self._write(painter, x, middle, verdict, end - painter.fontMetrics().horizontalAdvance(decided))
+        x = self._write(painter, x, middle, verdict, end - self._metrics.horizontalAdvance(decided))
         painter.setPen(QColor(tokens.text))
         self._write(painter, x, middle, decided, end)
         self._write(painter, left, middle + line, statement, end)
@@ -285,7 +288,7 @@ class CardColumn(ChangingStrip[CardLook]):
 
     def _write(self, painter: QPainter, x: float, middle: float, words: str, end: float) -> float:
         """Writes words from `x` on, cut where they would reach beyond `end`; where they end."""
-        metrics = painter.fontMetrics()
+        metrics = self._metrics
         shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(end - x))
         width = metrics.horizontalAdvance(shown)
         painter.drawText(QPointF(self.seen_x(x, width), middle + metrics.capHeight() / 2), shown)

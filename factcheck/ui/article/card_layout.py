@@ -118,4 +118,4 @@ def _stacked(wanted: Sequence[Card], top: float, bottom: float, line: float) -> 
     for at in range(len(found) - 1, -1, -1):
         found[at] = min(found[at], end - wanted[at].lines * line)
         end = found[at]
-    return [one._replace(top=begins) for one, begins in zip(wanted, found, strict=True)]
+    return [Card(begins, *one[1:]) for one, begins in zip(wanted, found, strict=True)]

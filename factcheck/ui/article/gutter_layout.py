@@ -35,9 +35,7 @@ class GutterScale:
     def span(self, top: float = -inf, bottom: float = inf) -> Span | None:
         """The text of the blocks that reach between `top` and `bottom`; None where there is none."""
         filled = [
-            block
-            for block in self._blocks
-            if block.end > block.start and block.rect.bottom() >= top and block.rect.top() <= bottom
+            block for block in self._blocks if block.end > block.start and block.bottom >= top and block.top <= bottom
         ]
         return Span(filled[0].start, filled[-1].end) if filled else None
 
@@ -75,7 +73,7 @@ class GutterScale:
         line = self._line(position)
         if line is not None:
             return line.baseline - line.ascent * 0.78, line.baseline + line.descent
-        outside = self._blocks[0].rect.top() if position < self._starts[0] else self._blocks[-1].rect.bottom()
+        outside = self._blocks[0].top if position < self._starts[0] else self._blocks[-1].bottom
         return outside, outside
 
     def _read_to(self, position: int) -> float:

@@ -46,7 +46,7 @@ class ArticleLines:
         if at != self._near_at:
             self._near, self._near_at = self._touching_strip(-NEAR, height + NEAR), at
             self._known = {one.index: one for one in self._near}
-        return [one for one in self._near if one.rect.top() <= bottom and one.rect.bottom() >= top]
+        return [one for one in self._near if one.top <= bottom and one.bottom >= top]
 
     def _forget(self) -> None:
         self._near_at = ()
@@ -57,9 +57,9 @@ class ArticleLines:
         block = self._block_at(top + scrolled)
         while block.isValid():
             placed = self._placed(block, scrolled)
-            if placed.rect.top() > bottom:
+            if placed.top > bottom:
                 break
-            if placed.rect.bottom() >= top:
+            if placed.bottom >= top:
                 found.append(placed)
             block = block.next()
         return found
@@ -88,7 +88,7 @@ class ArticleLines:
         if start >= end:
             return
         first, last = self._to_qt(start) - block.qt_start, self._to_qt(end) - block.qt_start
-        bidi, x = self._is_mixed(block), block.origin.x()
+        bidi, x = self._is_mixed(block), block.x
         for placed in block.lines_between(first, last, top, bottom):
             line = placed.line
             begins = max(first, line.textStart())
@@ -135,7 +135,7 @@ class ArticleLines:
         lines = [block.line(number) for number in firsts[1:]]
         starts = [one.line.textStart() + block.qt_start for one in lines]
         edges = [block.start, *map(self._document.from_qt, starts), block.end]
-        heights = [block.rect.top(), *(one.top for one in lines), bottom]
+        heights = [block.top, *(one.top for one in lines), bottom]
         for (start, end), (above, below) in zip(pairwise(edges), pairwise(heights), strict=True):
             if start < end:
                 yield Stretch(Span(start, end), above, below)
@@ -160,7 +160,7 @@ class ArticleLines:
         scrolled = self._scrolled()
         placed = self._placed(self._document.findBlock(self._to_qt(position)), scrolled)
         line = self.line_at(placed, position)
-        return scrolled + (line.top if line else placed.rect.top())
+        return scrolled + (line.top if line else placed.top)
 
     def first_line(self, top: float, bottom: float) -> tuple[int, float] | None:
         """The code point that the first line between `top` and `bottom` begins with, and its upper edge."""
@@ -172,7 +172,7 @@ class ArticleLines:
     def position_at(self, point: QPointF) -> int | None:
         """The code point of the letter in whose box `point` is; None beside the letters."""
         for placed in self._painted_at(point.y()):
-            letters, x = placed.line.naturalTextRect(), point.x() - placed.block.origin.x()
+            letters, x = placed.line.naturalTextRect(), point.x() - placed.block.x
             if letters.left() <= x < letters.right():
                 unit = placed.line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
                 return self._document.from_qt(placed.block.qt_start + unit)
@@ -227,15 +227,16 @@ class ArticleLines:
         layout = block.layout()
         layout.setCacheEnabled(True)  # else Qt finds out anew with each painting which letters stand where
         # Qt gives the height of the letters alone, without what the least line height adds above the first line.
-        box.setHeight(layout.boundingRect().bottom())
+        bottom = box.top() + layout.boundingRect().bottom()
         of_proof, origin = self._proof.blocks[index], layout.position()
         return PlacedBlock(
             index=index,
             start=of_proof.start,
             end=of_proof.end,
             qt_start=block.position(),
-            rect=box,
-            origin=origin,
+            top=box.top(),
+            bottom=bottom,
+            x=origin.x(),
             y=origin.y(),
             least_height=block.blockFormat().lineHeight(),
             block=block,

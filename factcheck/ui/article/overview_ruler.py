@@ -16,7 +16,8 @@ from factcheck.ui.widgets.theme import Tokens, tokens_of
 WIDTH = 14
 Tick = tuple[float, Status]
 
-REACH = 6
+REACH = 3
+"""How far above and below its place a tick reaches at most, in px, and one more for where these are no whole pixels."""
 
 _ORDER = (Status.NOT_NEEDED, Status.SUPPORTED, Status.NOT_CHECKED, Status.STALE, Status.UNVERIFIED, Status.DISPUTED)
 
@@ -92,7 +93,8 @@ class OverviewRuler(QWidget):
             for status in _ORDER:
                 counts = self._counts[status]
                 heights = [y for y in range(top - REACH, bottom + REACH) if counts.get(y, 0) > 0]
-                _draw_ticks(painter, heights, self.width(), status, tokens)
+                if heights:
+                    _draw_ticks(painter, heights, self.width(), status, tokens)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

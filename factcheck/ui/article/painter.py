@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -41,14 +42,19 @@ def draw_underline(
     if status in _THICKNESS:
         painter.fillRect(QRectF(x, top, width, _THICKNESS[status] * unit), QColor(colour))
     elif status in _DASHES:
-        times, pattern = _DASHES[status]
-        thickness = times * unit
-        pen = QPen(QColor(colour), thickness)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern(pattern)
+        pen = _dashed(status, colour, unit)
         painter.setPen(pen)
-        middle = top + thickness / 2
+        middle = top + pen.widthF() / 2
         painter.drawLine(QLineF(x, middle, x + width, middle))
+
+
+@cache
+def _dashed(status: Status, colour: str, unit: int) -> QPen:
+    times, pattern = _DASHES[status]
+    pen = QPen(QColor(colour), times * unit)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setDashPattern(pattern)
+    return pen
 
 
 OVERHANG = 16
@@ -137,9 +143,10 @@ class ArticlePainter:
             return
         first, unit = self._formats.typography.px(0.2), self._formats.typography.thin
         for mark in marks.overlapping(Span(block.start, block.end)):
-            claim, level = marks.claim(mark.key), min(marks.level(mark), LEVELS - 1)
-            if claim is None:
+            claim = marks.claim(mark.key)
+            if claim is None or not self._fragments(block, mark.span, clip):
                 continue
+            level = min(marks.level(mark), LEVELS - 1)
             for part in self._inked(mark.span, claim.status):
                 for one in self._fragments(block, part.span, clip):
                     y = one.on.baseline + offset_of(level, first, unit, room_under(one.on))
@@ -192,9 +199,9 @@ class ArticlePainter:
         if line is None:
             return
         inward = self._formats.step * 0.75
-        edge = block.origin.x() + line.line.x()
+        edge = block.x + line.line.x()
         x = edge + line.line.width() + inward if block.from_right else edge - inward - 3
-        painter.fillRect(QRectF(round(x), block.rect.top(), 3, block.rect.height()), QColor(self._tokens.rule))
+        painter.fillRect(QRectF(round(x), block.top, 3, block.bottom - block.top), QColor(self._tokens.rule))
 
     def _paint_sign(self, painter: QPainter, block: PlacedBlock) -> None:
         label = self._proof.blocks[block.index].label
@@ -205,6 +212,6 @@ class ArticlePainter:
         painter.setFont(self._formats.font)
         painter.setPen(QColor(self._tokens.dim))
         gap, width = self._formats.typography.px(0.5), painter.fontMetrics().horizontalAdvance(label)
-        edge = block.origin.x() + line.line.x()
+        edge = block.x + line.line.x()
         x = edge + line.line.width() + gap if block.from_right else edge - gap - width
         painter.drawText(QPointF(x, line.baseline), label)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextLayout, QTextLine
 
 from factcheck.domain.text.span import Span
@@ -15,18 +15,19 @@ BELOW_LETTERS = 5
 
 @dataclass(slots=True, eq=False)
 class PlacedBlock:
-    """A block of the proof with its box; `index` counts blocks from 0, `start` and `end` are code points.
+    """A block of the proof; `index` counts blocks from 0, `start` and `end` are code points.
 
-    What was asked of it is kept with it (`lines`, `lines_at` positions, `found` for spans), from `y` on, where its
-    lines begin: so it holds wherever the block is scrolled to.
+    It reaches from `top` to `bottom`. What was asked of it is kept with it (`lines`, `lines_at` positions, `found` for
+    spans), from `y` on, where its lines begin: so it holds wherever the block is scrolled to.
     """
 
     index: int
     start: int
     end: int
     qt_start: int
-    rect: QRectF
-    origin: QPointF
+    top: float
+    bottom: float
+    x: float
     y: float
     least_height: float
     block: QTextBlock
@@ -39,9 +40,7 @@ class PlacedBlock:
         """Stands where it does once the article is scrolled by so much, in px from its top."""
         if scrolled != self.scrolled:
             by = self.scrolled - scrolled
-            self.rect = self.rect.translated(0, by)
-            self.origin = QPointF(self.origin.x(), self.origin.y() + by)
-            self.y, self.scrolled = self.y + by, scrolled
+            self.top, self.bottom, self.y, self.scrolled = self.top + by, self.bottom + by, self.y + by, scrolled
 
     @property
     def layout(self) -> QTextLayout:

@@ -154,7 +154,7 @@ class _LeftOutMargin(QWidget):
                 painter.drawText(mirrored(words, self).topLeft(), _left_out())
                 pen = QPen(QColor(tokens.text), 2, Qt.PenStyle.DashLine)
                 painter.setPen(pen)
-                box = QRectF(self.width() - 4, block.rect.top(), 0, block.rect.height() - 6)
+                box = QRectF(self.width() - 4, block.top, 0, block.bottom - block.top - 6)
                 painter.drawLine(mirrored(box, self).topLeft(), mirrored(box, self).bottomLeft())
 
 

@@ -111,7 +111,7 @@ class PagePainter:
         painter.translate(self._seen_x(self._sheet.left - margin, width), self._sheet.top - page.top)
         for line in page.lines:
             painter.setPen(QColor(LIGHT.text))
-            line.placed.line.draw(painter, line.block.origin)
+            line.placed.line.draw(painter, QPointF(line.block.x, line.block.y))
         height = page.bottom - page.top
         painter.setClipRect(QRectF(0, page.top, width, height + _UNDER_LAST_LINE))
         # The painter looks OVERHANG beyond what it is asked for, and lines of other pages are not wanted.

@@ -115,9 +115,10 @@ class SideWidgets(QObject):
         self.gutter.change()
         self.cards.change()
         for claim_id in claim_ids:
-            added = self._ticks_of(claim_id)
-            self.ruler.change_ticks(self._ticks.pop(claim_id, ()), added)
-            self._ticks[claim_id] = added
+            before, now = self._ticks.get(claim_id, []), self._ticks_of(claim_id)
+            if now != before:
+                self.ruler.change_ticks(before, now)
+                self._ticks[claim_id] = now
 
     def set_current(self, claim_id: ClaimId | None) -> None:
         """Shows which claim is the current one."""

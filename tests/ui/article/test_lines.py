@@ -1,7 +1,7 @@
 """Where words stand on the screen."""
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QTextBlockFormat, QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -40,7 +40,7 @@ def test_only_what_is_in_sight_is_placed(qtbot: QtBot) -> None:
     blocks = _lines(view).visible(0, 500)
     assert len(blocks) < 12
     assert blocks[0].index > 50
-    assert blocks[0].rect.top() < 30 < blocks[1].rect.top()
+    assert blocks[0].top < 30 < blocks[1].top
 
 
 def test_what_was_placed_near_the_view_is_placed_anew_once_it_stands_elsewhere(qtbot: QtBot) -> None:
@@ -70,8 +70,8 @@ def test_what_was_placed_is_kept_while_the_article_is_scrolled(qtbot: QtBot) -> 
     assert before[-1] in lines.visible(0, 500)  # they are compared by identity
 
 
-def _places(blocks: list[PlacedBlock]) -> list[tuple[int, QRectF, QPointF]]:
-    return [(one.index, one.rect, one.origin) for one in blocks]
+def _places(blocks: list[PlacedBlock]) -> list[tuple[float, ...]]:
+    return [(one.index, one.top, one.bottom, one.x, one.y) for one in blocks]
 
 
 def _letters(lines: ArticleLines, blocks: list[PlacedBlock], top: float, bottom: float) -> list[tuple[float, ...]]:
@@ -169,8 +169,8 @@ def test_a_block_reaches_from_its_first_to_its_last_line(qtbot: QtBot) -> None:
     lines = _lines(shown_view(qtbot, PROOF))
     for block in lines.visible(0, 500):
         of_block = lines.lines_of(block)
-        assert block.rect.top() == pytest.approx(of_block[0].top, abs=1)
-        assert block.rect.bottom() == pytest.approx(of_block[-1].top + of_block[-1].height, abs=1)
+        assert block.top == pytest.approx(of_block[0].top, abs=1)
+        assert block.bottom == pytest.approx(of_block[-1].top + of_block[-1].height, abs=1)
 
 
 def test_beside_the_letters_there_is_no_position(qtbot: QtBot) -> None:

@@ -38,10 +38,10 @@ def fragments_of(lines: ArticleLines, block: PlacedBlock) -> Callable[[Span], li
 
 def test_what_was_found_stands_as_much_higher_as_the_article_is_scrolled_by(block, fragments_of):
     (one,) = fragments_of(words_of(PROOF, "aware"))
-    before = (one.on.top, one.on.baseline, one.on.box_bottom, block.rect.top(), block.origin.y())
+    before = (one.on.top, one.on.baseline, one.on.box_bottom, block.top, block.bottom, block.y)
     block.scroll_to(40)
     block.scroll_to(100)
-    after = (one.on.top, one.on.baseline, one.on.box_bottom, block.rect.top(), block.origin.y())
+    after = (one.on.top, one.on.baseline, one.on.box_bottom, block.top, block.bottom, block.y)
     assert after == tuple(height - 100 for height in before)
 
 

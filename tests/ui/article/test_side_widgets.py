@@ -149,3 +149,15 @@ def test_what_stands_beside_the_text_is_not_painted_with_the_view(qtbot: QtBot) 
     view.update()  # as Qt does where the keyboard comes or goes
     qtbot.wait(30)
     assert all(one.region.isEmpty() for one in beside)
+
+
+def test_a_claim_that_lies_where_it_did_with_its_verdict_is_not_painted_again_on_the_ruler(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, [a_claim("1", "Officials", at=5, length=30)])
+    qtbot.wait(50)
+    painted = Painted(_ruler(view))
+    view.update_claims([a_claim("1", "Officials", at=5, length=30, evidence=1)])
+    QApplication.processEvents()
+    assert painted.region.isEmpty()
+    view.update_claims([a_claim("1", "Officials", at=5, length=30, verdict=Verdict.DISPUTED)])
+    QApplication.processEvents()
+    assert not painted.region.isEmpty()

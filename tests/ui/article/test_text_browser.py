@@ -52,7 +52,7 @@ def rows_of(view):
             position = begins + re.search(r"\w\w(?=\w)", text[begins:]).end()
             x, _ = placed.line.cursorToX(document.to_qt(position) - block.qt_start)
             rows = range(round(placed.box_top), round(placed.box_bottom))
-            found.append((round(block.origin.x() + x) + 1, position, rows))
+            found.append((round(block.x + x) + 1, position, rows))
     return [one for one in found if one[2][-1] < view.viewport().height()]
 
 
