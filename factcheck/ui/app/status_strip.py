@@ -46,11 +46,9 @@ class StatusStrip(QWidget):
         self._is_fitted = True
         picture.counted.connect(self._fit_soon)
         self._fit_due.connect(self._fit_again, Qt.ConnectionType.QueuedConnection)
-        self._said = named_widget(QLabel(), "status_said", _("Last act"))
-        self._said.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._said = named_widget(_FittedLabel(), "status_said", _("Last act"))
         self._saved = named_widget(_SavedLabel(), "status_saved")
         self._saved.clicked.connect(self.saved_clicked)
-        self._saved.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.setInterval(SAID_FOR_MS)
@@ -142,7 +140,8 @@ class StatusStrip(QWidget):
         lines = QSize(wide, 0)
         if wide > room:
             lines = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, said).size()
-        self._said.setWordWrap(wide > room)
+        if self._said.wordWrap() is not (wide > room):
+            self._said.setWordWrap(wide > room)
         least = self._picture.sizeHint().height()  # also where it has no room: nothing above the strip moves
         self._said.setMinimumHeight(max(least, lines.height()))
         self._saved.setMinimumHeight(least)
@@ -173,7 +172,23 @@ class StatusStrip(QWidget):
         self._fit()
 
 
-class _SavedLabel(QLabel):
+class _FittedLabel(QLabel):
+    """Has the room that the strip gives it, which has measured its words: Qt would do so again and again."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class _SavedLabel(_FittedLabel):
     """Dim; where it leads somewhere it looks like a link and can be clicked."""
 
     clicked = Signal()

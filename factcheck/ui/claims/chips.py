@@ -58,6 +58,7 @@ class ClaimChip(QAbstractButton):
         self.status = shows if isinstance(shows, Status) else None
         self._word = _WORDS[shows] if self.status is None else STATUS[self.status]
         self._count, self._detail = -1, ""
+        self._count_width = 0
         self._speaks = True
         self._padding = PADDING
         self._adds = False
@@ -69,12 +70,15 @@ class ClaimChip(QAbstractButton):
         self.show_count(0)
         self.clicked.connect(self._tell)
 
-    def show_count(self, count: int, detail: str = "") -> None:
-        """Shows another number of claims; `detail` is said beside it in tooltip and description."""
+    def show_count(self, count: int, detail: str = "") -> bool:
+        """Shows another number of claims, and says whether it takes the same room as before.
+
+        `detail` is said beside it in tooltip and description.
+        """
         if (count, detail) == (self._count, self._detail):
-            return
+            return True
         self._count, self._detail = count, detail
-        self._count_width = self._bold.horizontalAdvance(str(count))
+        before, self._count_width = self._count_width, self._bold.horizontalAdvance(str(count))
         self.setText(f"{self._word} {count}")
         claims = counted("{count} [claim|claims]", count)
         self.setAccessibleDescription(sentences([as_sentence(claims), detail]) if detail else claims)
@@ -83,6 +87,7 @@ class ClaimChip(QAbstractButton):
         self.setToolTip("\n".join(filter(None, [labelled(self._word, str(count)), detail, meaning, more])))
         self.updateGeometry()
         self.update()
+        return before == self._count_width
 
     def set_speaking(self, speaks: bool) -> None:
         """Shows the word beside the icon, or leaves it to tooltip and accessible name."""
@@ -100,14 +105,16 @@ class ClaimChip(QAbstractButton):
 
     def _measure(self) -> None:
         """Measures what it shows in bold, as wide as it gets, in px: `word_width` is what the word takes beside all."""
-        self._bold = QFontMetrics(self._font(on=True))
+        self._sign = sign_size(self.fontMetrics())
+        self._fonts = {on: self._font(on) for on in (False, True)}
+        self._bold = QFontMetrics(self._fonts[True])
         self.word_width = self._bold.horizontalAdvance(self._word) + SPACE
         self._count_width = self._bold.horizontalAdvance(str(self._count))
 
     @property
     def bare_width(self) -> int:
         """The room that icon and count take, in px; with the word where there is no icon."""
-        sign = self.word_width if self.status is None else sign_size(self.fontMetrics()) + SPACE
+        sign = self.word_width if self.status is None else self._sign + SPACE
         return sign + self._count_width
 
     @property
@@ -124,19 +131,19 @@ class ClaimChip(QAbstractButton):
         self.picked.emit(adds)
 
     def _draw_content(self, painter: QPainter, tokens: Tokens) -> None:
-        speaks, on = self._speaks or self.status is None, self.isChecked()
-        left = (self.width() - self._content) / 2
-        size = sign_size(self.fontMetrics())
+        left, high = (self.width() - self._content) / 2, self.height()
         if self.status is not None:
-            box = QRectF(left, (self.height() - size) / 2, size, size)
+            box = QRectF(left, (high - self._sign) / 2, self._sign, self._sign)
             paint_icon(painter, f"status-{self.status.value}", tokens.foreground[self.status], mirrored(box, self))
-            left += size + SPACE
-        painter.setFont(self._font(on))
-        for text, colour in [(self._word, tokens.text)] * speaks + [(str(self._count), self._colour(tokens))]:
-            box = QRectF(left, 0, self._bold.horizontalAdvance(text) + 1, self.height())
+            left += self._sign + SPACE
+        painter.setFont(self._fonts[self.isChecked()])
+        texts = [(str(self._count), self._count_width, self._colour(tokens))]
+        if self._speaks or self.status is None:
+            texts.insert(0, (self._word, self.word_width - SPACE, tokens.text))
+        for text, width, colour in texts:
             painter.setPen(QColor(colour if self._count else tokens.dim))
-            painter.drawText(mirrored(box, self), Qt.AlignmentFlag.AlignCenter, text)
-            left += box.width() - 1 + SPACE
+            painter.drawText(mirrored(QRectF(left, 0, width + 1, high), self), Qt.AlignmentFlag.AlignCenter, text)
+            left += width + SPACE
 
     def _colour(self, tokens: Tokens) -> str:
         return tokens.dim if self.status is None else tokens.foreground[self.status]
@@ -223,6 +230,7 @@ class ClaimChips(QWidget):
             chip.arrow_pressed.connect(self._move)
         row.addStretch(1)
         self.show_counts(Progress({}))
+        self._fit()
         self._chips[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._check()
 
@@ -255,11 +263,16 @@ class ClaimChips(QWidget):
         if without_evidence:
             details[Status.SUPPORTED] = labelled(_(NO_EVIDENCE), str(without_evidence))
         beside = {ALL: progress.marked + progress.cut, CUT: progress.cut}
+        is_fitted = True
         for chip in self._chips:
             count = beside[chip.shows] if chip.status is None else progress.of(chip.status)
-            chip.setVisible(bool(count) or chip.shows not in _WHERE_THERE_ARE_ANY or chip.isChecked())
-            chip.show_count(count, details.get(chip.shows, ""))
-        self._fit()
+            if chip.shows in _WHERE_THERE_ARE_ANY:
+                is_there = bool(count) or chip.isChecked()
+                is_fitted &= is_there is not chip.isHidden()
+                chip.setVisible(is_there)
+            is_fitted &= chip.show_count(count, details.get(chip.shows, ""))
+        if not is_fitted:
+            self._fit()
 
     def _pick(self, shows: Shown, adds: bool) -> None:
         if shows == ALL:

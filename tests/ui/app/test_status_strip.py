@@ -336,3 +336,9 @@ def test_the_file_stands_in_its_room_when_counts_change_whose_words_are_left_out
         QApplication.processEvents()
         assert strip.findChild(QuietButton, "progress_bare").isHidden()
         assert 0 < saved.fontMetrics().horizontalAdvance(saved.text()) <= saved.width()
+
+
+def test_words_whose_room_is_measured_already_are_not_measured_by_the_layout(strip):
+    strip.show_message("7 marked supported. Undo (Ctrl+Z)")
+    said = label(strip, "status_said")
+    assert said.sizeHint().width() < said.fontMetrics().horizontalAdvance(said.text()) <= said.width()

@@ -144,3 +144,13 @@ def test_words_go_from_the_last_chip_to_the_first(chips: ClaimChips, qtbot: QtBo
         shown = [one for one in chips.findChildren(ClaimChip) if not one.isHidden()]
         speaking = [one.sizeHint().width() >= one.bare_width + one.word_width for one in shown[1:]]
         assert speaking == sorted(speaking, reverse=True)
+
+
+def test_chips_are_fitted_anew_only_where_another_count_takes_other_room(
+    chips: ClaimChips, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fitted: list[int] = []
+    monkeypatch.setattr(ClaimChips, "_fit", lambda _self: fitted.append(1))
+    for disputed, times in ((1, 0), (2, 0), (1000, 1), (1000, 1)):
+        chips.show_counts(Progress({**COUNTS.counts, Status.DISPUTED: disputed}))
+        assert len(fitted) == times
