@@ -62,6 +62,8 @@ class CardColumn(ChangingStrip[CardLook]):
         self._is_folded = False
         self.is_wanted = True
         self._found: list[Card] | None = None
+        self._scale: GutterScale | None = None
+        self._in_sight: list[Stretch] = []
         self._covered = (0, 0)
         self.hide()
 
@@ -84,7 +86,7 @@ class CardColumn(ChangingStrip[CardLook]):
 
     @override
     def follow(self) -> None:
-        self._found = None
+        self._found = self._scale = None
         super().follow()
         self.moved.emit()
 
@@ -134,12 +136,13 @@ class CardColumn(ChangingStrip[CardLook]):
     def _place(self) -> list[Card]:
         if self._lines is None or self._marks is None:
             return []
-        blocks = self._lines.visible(0, self.height() + REACH)
-        scale = GutterScale(self._lines, blocks)
+        if self._scale is None or not self._scale.holds:
+            blocks = self._lines.visible(0, self.height() + REACH)
+            self._scale, self._in_sight = GutterScale(self._lines, blocks), list(self._stretches(blocks))
         room = CardRoom(self.line_height, max(2, (self.width() - 2 * INSET) // self._sign_width))
         found: list[Card] = []
-        for stretch in self._stretches(blocks):
-            noted = self._noted(stretch.span, scale)
+        for stretch in self._in_sight:
+            noted = self._noted(stretch.span, self._scale)
             found += cards(noted, stretch.top, stretch.bottom, self._current, room, self._is_folded)
         return found
 

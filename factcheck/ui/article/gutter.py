@@ -42,6 +42,7 @@ class ArticleGutter(ChangingStrip[LabelLook]):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("article_gutter", _("Claims beside the text"), parent)
         self._marks: ArticleMarks | None = None
+        self._scale: GutterScale | None = None
         self._current: ClaimId | None = None
 
     def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
@@ -86,14 +87,19 @@ class ArticleGutter(ChangingStrip[LabelLook]):
         """The lane of the bars between two heights."""
         return QRect(round(self.seen_x(0, ICONS_AT - 3)), top, ICONS_AT - 3, bottom - top)
 
-    def _scale(self) -> GutterScale | None:
-        if self._lines is None or self._marks is None:
-            return None
-        return GutterScale(self._lines, self._lines.visible(-NEAR, self.height()))
+    @override
+    def follow(self) -> None:
+        self._scale = None
+        super().follow()
+
+    def _find_scale(self) -> GutterScale | None:
+        if self._lines is not None and not (self._scale and self._scale.holds):
+            self._scale = GutterScale(self._lines, self._lines.visible(-NEAR, self.height()))
+        return self._scale
 
     @override
     def find_looks(self) -> dict[float, LabelLook]:
-        scale = self._scale()
+        scale = self._find_scale()
         visible = scale.span() if scale is not None else None
         if scale is None or visible is None or self._marks is None:
             return {}
@@ -111,7 +117,7 @@ class ArticleGutter(ChangingStrip[LabelLook]):
 
     def _bars(self, top: float, bottom: float) -> list[GutterBar]:
         """The bars between `top` and `bottom`."""
-        scale = self._scale()
+        scale = self._find_scale()
         near = scale.span(top - self._height, bottom + self._height) if scale is not None else None
         if scale is None or near is None or self._marks is None:
             return []

@@ -25,12 +25,20 @@ class GutterBar(NamedTuple):
 
 
 class GutterScale:
-    """Turns positions of visible text into heights."""
+    """Turns positions of visible text into heights, each once: it is another once the text was scrolled."""
 
     def __init__(self, lines: ArticleLines, blocks: Sequence[PlacedBlock]) -> None:
         self._lines = lines
         self._blocks = blocks
+        self._laid_out = lines.times_laid_out
         self._starts = [block.start for block in blocks]
+        self._middles: dict[int, float | None] = {}
+        self._edges: dict[int, tuple[float, float]] = {}
+
+    @property
+    def holds(self) -> bool:
+        """Whether the text was not laid out anew since."""
+        return self._laid_out == self._lines.times_laid_out
 
     def span(self, top: float = -inf, bottom: float = inf) -> Span | None:
         """The text of the blocks that reach between `top` and `bottom`; None where there is none."""
@@ -60,8 +68,10 @@ class GutterScale:
 
     def middle(self, position: int) -> float | None:
         """How high the middle of the letters at `position` stands; None outside of the blocks."""
-        line = self._line(position)
-        return line.baseline - line.ascent * 0.32 if line is not None else None
+        if position not in self._middles:
+            line = self._line(position)
+            self._middles[position] = line.baseline - line.ascent * 0.32 if line is not None else None
+        return self._middles[position]
 
     def _line(self, position: int) -> PlacedLine | None:
         at = bisect_right(self._starts, position) - 1
@@ -70,6 +80,11 @@ class GutterScale:
 
     def _letters(self, position: int) -> tuple[float, float]:
         """Upper and lower edge of the line at `position`, or of what lies outside."""
+        if position not in self._edges:
+            self._edges[position] = self._letters_at(position)
+        return self._edges[position]
+
+    def _letters_at(self, position: int) -> tuple[float, float]:
         line = self._line(position)
         if line is not None:
             return line.baseline - line.ascent * 0.78, line.baseline + line.descent

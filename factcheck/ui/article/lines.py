@@ -28,6 +28,7 @@ class ArticleLines:
         self._document = document
         self._proof, self._to_qt = document.proof, document.to_qt
         self._known: dict[int, PlacedBlock] = {}
+        self.times_laid_out = 0
         self._near: list[PlacedBlock] = []
         self._near_at: tuple[int, ...] = ()
         self._width = document.textWidth()
@@ -49,6 +50,7 @@ class ArticleLines:
         return [one for one in self._near if one.top <= bottom and one.bottom >= top]
 
     def _forget(self) -> None:
+        self.times_laid_out += 1
         self._near_at = ()
         self._known.clear()
 

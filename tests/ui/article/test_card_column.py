@@ -203,6 +203,18 @@ def test_where_the_current_card_begins_is_known_in_sight_and_beyond_it(qtbot: Qt
     assert cards.current_top == 0
 
 
+def test_where_the_lines_stand_is_found_once_while_nothing_is_scrolled(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF, CLAIMS)
+    cards = _wide(view)
+    before = cards._scale
+    view.update_claims([_claim("3", "3. Officials in Beijing")])
+    assert _numbers(cards) == [["1"], ["2"], ["3"]]
+    assert cards._scale is before
+    view.verticalScrollBar().setValue(20)
+    assert _numbers(cards)
+    assert cards._scale is not before
+
+
 def test_a_card_tells_its_whole_statement_under_the_mouse(qtbot: QtBot) -> None:
     cards = _wide(shown_view(qtbot, PROOF, CLAIMS))
     assert "2. Officials" in cards.tip_at(cards.box_of(cards.placed[1]).center().toPoint())

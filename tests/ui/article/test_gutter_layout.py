@@ -57,6 +57,15 @@ def test_the_middle_of_a_line_is_known_only_in_sight(qtbot: QtBot) -> None:
     assert scale.middle(len(PROOF.text) - 5) is None
 
 
+def test_it_holds_until_the_text_is_laid_out_anew(qtbot: QtBot) -> None:
+    view = shown_view(qtbot, PROOF)
+    scale = _scale(view)
+    view.verticalScrollBar().setValue(3)
+    assert scale.holds
+    view.resize(view.width() - 200, view.height())
+    assert not scale.holds
+
+
 def _rows(*entries: tuple[str, str | None, float], current: str = "") -> list[GutterLabel]:
     made = [GutterEntry(y, a_claim(number, parent=parent)) for number, parent, y in entries]
     return gutter_labels(made, ClaimId(f"c{current}"), height=20, most=30)
