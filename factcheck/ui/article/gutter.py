@@ -212,7 +212,8 @@ class ArticleGutter(ChangingStrip[LabelLook]):
         lane = area.intersected(self._beside(0, self.height())).boundingRect()
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            for bar in self._bars(lane.top() - 1, lane.bottom() + 1) if not lane.isEmpty() else ():
+            # with a scale of 1.25 a row of pixels may be shared with what begins right beside the lane
+            for bar in self._bars(lane.top() - 2, lane.bottom() + 2) if not lane.isEmpty() else ():
                 self._paint_bar(painter, bar, tokens)
             painter.setFont(self._font)
             for look in looks.values():
