@@ -4,8 +4,9 @@ from functools import cached_property
 
 _MANY = 32
 """So many times a text is read through in the time in which it is made ready for all that follow."""
-_STEP = 24
-_LEAST = 2 * _STEP - 1
+_STEP, _PIECE = 18, 30
+"""Pieces of a text begin so far from one another and are so long: shorter ones stand in it more often."""
+_LEAST = _STEP + _PIECE - 1
 """So many letters hold a whole piece of the text, wherever they begin."""
 
 
@@ -23,10 +24,10 @@ class Occurrences:
         self._times += 1
         if self._times <= _MANY or len(words) < _LEAST:
             return self._read(words)
-        found, pieces, text, first = [], self._pieces.get, self._text, words[0]
+        found, pieces, starts = [], self._pieces.get, self._text.startswith
         for back in range(_STEP):
-            for at in pieces(words[back : back + _STEP], ()):
-                if at >= back and text[at - back] == first and text.startswith(words, at - back):
+            for at in pieces(words[back : back + _PIECE], ()):
+                if at >= back and starts(words, at - back):
                     found.append(at - back)
         return sorted(found)
 
@@ -39,8 +40,8 @@ class Occurrences:
 
     @cached_property
     def _pieces(self) -> dict[str, list[int]]:
-        """The text cut into pieces, one behind the other, and where each of them begins."""
+        """The pieces of the text, and where each of them begins."""
         pieces: dict[str, list[int]] = {}
-        for at in range(0, len(self._text) - _STEP + 1, _STEP):
-            pieces.setdefault(self._text[at : at + _STEP], []).append(at)
+        for at in range(0, len(self._text) - _PIECE + 1, _STEP):
+            pieces.setdefault(self._text[at : at + _PIECE], []).append(at)
         return pieces
