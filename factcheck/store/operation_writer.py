@@ -140,7 +140,7 @@ class OperationWriter:
     def add(self, record: Stored, **further: object) -> None:
         """Adds a record, with `further` columns that no record of its kind shows. Raises LoneSurrogateError."""
         kind = KIND_OF[type(record)]
-        self._insert(kind.entity, kind.row(record, self._id_of) | further)
+        self._insert(kind.entity, kind.row(record, self._id_of) | further, made=record)
 
     def change(self, record: Stored, **values: object) -> None:
         """Changes fields of a record, by name, where they differ from what is recorded by now.
@@ -216,10 +216,10 @@ class OperationWriter:
         ids = frozenset(self.claim_ids)
         return Changed(entities, self.article_id, ids, operation, tuple(self.rows), is_typed_back)
 
-    def _insert(self, entity: Entity, row: Row, rev: int = 1) -> None:
+    def _insert(self, entity: Entity, row: Row, rev: int = 1, made: Stored | None = None) -> None:
         """Adds a row; one that comes back has a revision that it never had, so that nobody takes it for what it was."""
         whole = {**row, "rev": rev}
-        self._note(Change(entity, row["id"], None, row), whole)
+        self._note(Change(entity, row["id"], None, row), whole, made)
         self._kept_in.insert(entity, whole)
 
     def _update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any], now: Row | None = None) -> None:
@@ -268,7 +268,7 @@ class OperationWriter:
             self._kept_in.update(PERSON.entity, found["id"], {"initials": person.initials})
         return PersonId(found["id"])
 
-    def _note(self, change: Change, row: Mapping[str, Any]) -> None:
+    def _note(self, change: Change, row: Mapping[str, Any], made: Stored | None = None) -> None:
         """Remembers a change, `row` being what was there before it with its new revision, or what is made.
 
         Raises DamagedRowError where a number in it could not be read again.
@@ -276,7 +276,7 @@ class OperationWriter:
         check_counts(change.entity, row)
         self.changes.append(change)
         left = None if change.after is None else {**row, **change.after}
-        self.rows.append(ChangedRow(change.entity, change.entity_id, left))
+        self.rows.append(ChangedRow(change.entity, change.entity_id, left, made))
         if change.entity == CLAIM.entity:
             self.claim_ids.add(change.entity_id)
             return

@@ -216,8 +216,8 @@ def with_its_records(claim: Claim, case: Case) -> Claim:
         denied_by=case.denials_against(claim.id),
         relations=case.relations(claim.id),
         asked=len(questions),
-        unanswered=sum(one.waits for one in questions),
-        undecided_wordings=sum(one.waits for one in wordings),
-        awaited_wordings=tuple(one for one in wordings if one.is_awaited_in(case.proof)),
-        taken_up=tuple(words for one in case.contents(claim.id) for words in (one.claimed_words, one.statement)),
+        unanswered=sum([one.waits for one in questions]),
+        undecided_wordings=sum([one.waits for one in wordings]),
+        awaited_wordings=tuple([one for one in wordings if one.is_awaited_in(case.proof)]),
+        taken_up=tuple([words for one in case.contents(claim.id) for words in (one.claimed_words, one.statement)]),
     )

@@ -13,7 +13,6 @@ from factcheck.domain.records.record_kind import DamagedRowError, Lookup, Record
 from factcheck.domain.records.shared_dict import SharedDict
 
 _BY_ENTITY = {kind.entity: kind for kind in KINDS}
-_READ = {kind.entity: kind for kind in (ARTICLE, SOURCE, CLAIM, *KINDS)}
 
 
 def moved_on(case: Case, rows: Sequence[ChangedRow], ids: Collection[str] = ()) -> Case | None:
@@ -51,9 +50,7 @@ class _Next:
 
     def take(self, changed: ChangedRow) -> bool:
         """Takes a row over; False where the whole case has to be read anew."""
-        row, entity_id, kind = changed.row, changed.id, _READ.get(changed.entity)
-        if row is not None and kind is not None and not all(map(row.__contains__, kind.columns)):
-            return False
+        row, entity_id = changed.row, changed.id
         match changed.entity:
             case PROOF.entity:
                 return row is not None and row["article_id"] not in {self._case.article.id, *self._articles_elsewhere}
@@ -70,9 +67,9 @@ class _Next:
             case SOURCE.entity:
                 self._take_source(entity_id, row)
             case CLAIM.entity:
-                self._take_claim(ClaimId(entity_id), row)
+                self._take_claim(ClaimId(entity_id), row, changed.made)
             case entity if entity in _BY_ENTITY:
-                return self._take_record(_BY_ENTITY[entity], entity_id, row)
+                return self._take_record(_BY_ENTITY[entity], entity_id, row, changed.made)
         return True
 
     def case(self) -> Case:
@@ -115,7 +112,7 @@ class _Next:
             if one.source.id == source_id:
                 self._put(EVIDENCE, one, replace(one, source=source))
 
-    def _take_claim(self, claim_id: ClaimId, row: Row | None) -> None:
+    def _take_claim(self, claim_id: ClaimId, row: Row | None, made: Any) -> None:  # noqa: ANN401
         before = self.claims.get(claim_id)
         if row is None:
             if before is not None:
@@ -125,7 +122,7 @@ class _Next:
         if row["article_id"] != self._case.article.id:
             return
         claims = self._own_claims()
-        claims[claim_id] = claim = CLAIM.record(row, self)
+        claims[claim_id] = claim = self._record(CLAIM, row, made)
         self._touched.add(claim_id)
         if before is None or before.parent_id != claim.parent_id:
             self._put_beneath(claim_id, claim.parent_id, before.parent_id if before is not None else None)
@@ -142,7 +139,11 @@ class _Next:
             if here:
                 self._beneath[parent_id] = tuple(one.id for one in here)
 
-    def _take_record(self, kind: RecordKind, record_id: str, row: Row | None) -> bool:
+    def _record(self, kind: RecordKind, row: Row, made: Any) -> Any:  # noqa: ANN401
+        """The record of a row: the one that was `made` and written, where reading it would give the same."""
+        return made if made is not None and kind.is_read_as_written else kind.record(row, self)
+
+    def _take_record(self, kind: RecordKind, record_id: str, row: Row | None, made: Any) -> bool:  # noqa: ANN401
         """Takes a record over; False where it names a claim of another article that is not known here."""
         before = self._records[kind.entity].get(record_id)
         if row is None or not self._is_here(kind, row):
@@ -152,7 +153,7 @@ class _Next:
             return True
         if any(row[one] is not None and row[one] not in self.claims for one in kind.claims):
             return False
-        self._put(kind, before, kind.record(row, self))
+        self._put(kind, before, self._record(kind, row, made))
         return True
 
     def _is_here(self, kind: RecordKind, row: Row) -> bool:

@@ -119,7 +119,7 @@ class Proposal:
 
     def only(self, names: frozenset[str]) -> "Proposal":
         """The part of it that is about the properties of these names."""
-        return Proposal(**{name: getattr(self, name) for name in names})
+        return self if names == PROPOSABLE else Proposal(**{name: getattr(self, name) for name in names})
 
 
 PROPOSABLE = frozenset({"speaker", "verb", "kind", "risk"})

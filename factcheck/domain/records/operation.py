@@ -135,11 +135,12 @@ class Change(NamedTuple):
 
 
 class ChangedRow(NamedTuple):
-    """A row of the record after an operation, whole; None where it is gone."""
+    """A row of the record after an operation, whole; None where it is gone. `made` is what was written as a new one."""
 
     entity: Entity
     id: str
     row: Mapping[str, Any] | None
+    made: Any = None
 
 
 class Changed(NamedTuple):

@@ -118,23 +118,28 @@ class RecordField:
     columns: tuple[str, ...]
     lookup: Lookup | None = None
 
-    def written(self, value: Any, person_id: PersonIds) -> Row:  # noqa: ANN401
-        """What its columns hold for a value; nothing for what follows from a claim that another field names."""
+    @property
+    def written_in(self) -> tuple[str, ...]:
+        """The columns that it is written in: none for what follows from a claim that another field names."""
+        return self.columns if self.lookup in (None, Lookup.PERSON, Lookup.SOURCE) else ()
+
+    def written(self, value: Any, person_id: PersonIds) -> Sequence[Any]:  # noqa: ANN401
+        """What these columns hold for a value."""
         if self.lookup is not None:
             return self._named(value, person_id)
         if value is None:
-            return dict.fromkeys(self.columns, self.type.none)
+            return (self.type.none,) * len(self.columns)
         stored = value if self.type.write is None else self.type.write(value)
-        return {self.columns[0]: stored} if len(self.columns) == 1 else dict(zip(self.columns, stored, strict=True))
+        return (stored,) if len(self.columns) == 1 else stored
 
-    def _named(self, value: Any, person_id: PersonIds) -> Row:  # noqa: ANN401
+    def _named(self, value: Any, person_id: PersonIds) -> Sequence[Any]:  # noqa: ANN401
         """The id of what is shown."""
         match self.lookup:
             case Lookup.PERSON:
-                return {self.columns[0]: person_id(value)}
+                return (person_id(value),)
             case Lookup.SOURCE:
-                return {self.columns[0]: value.id}
-        return {}
+                return (value.id,)
+        return ()
 
 
 class OfClaim(Protocol):
@@ -245,13 +250,25 @@ class RecordKind:
         """Whether its records stand at words of a proof: start, end and quote."""
         return Span in self._hints.values()
 
+    @cached_property
+    def is_read_as_written(self) -> bool:
+        """Whether reading a record gives what was written: nothing in it follows from others, but names of people."""
+        return all(one is Lookup.PERSON for one in self.looked_up.values())
+
     def record(self, row: Row, around: Around) -> Any:  # noqa: ANN401
-        """The record of a row; raises DamagedRowError where a value is none of ours."""
-        return self.made(self._values(row), around)
+        """The record of a row; raises DamagedRowError where a value is none of ours, or a column is missing."""
+        try:
+            values = self._values(row)
+        except KeyError as error:
+            raise DamagedRowError(self.entity, row["id"], RowDamage.VALUE) from error
+        return self.made(values, around)
 
     def row(self, record: object, person_id: PersonIds) -> dict[str, Any]:
         """The row of a record; its revision is for whoever writes it."""
-        return self.stored(dict(zip(self._names, self._of_record(record), strict=True)), person_id)
+        values = list(self._of_record(record))
+        for at, one in self._written_last_first:
+            values[at : at + 1] = one.written(values[at], person_id)
+        return dict(zip(self._written_in, values, strict=True))
 
     def stored(self, values: Mapping[str, Any], person_id: PersonIds) -> dict[str, Any]:
         """The columns of fields by name; what is no field is a column that no record shows."""
@@ -262,7 +279,7 @@ class RecordKind:
             if known is None:
                 row[name] = value
             else:
-                row |= known.written(value, person_id)
+                row |= zip(known.written_in, known.written(value, person_id), strict=True)
         return row
 
     def made(self, values: Sequence[Any], around: Around, *further: object) -> Any:  # noqa: ANN401
@@ -300,6 +317,16 @@ class RecordKind:
         are_written = (one for one in self.fields if one.type.write is not None or one.type.none is not None)
         others = (one for one in self.fields if one.lookup is not None or one.columns != (one.name,))
         return {one.name: one for one in (*are_written, *others)}
+
+    @cached_property
+    def _written_last_first(self) -> list[tuple[int, RecordField]]:
+        """The same with their places among the names, the last one first, so that the places before it stay."""
+        return [(at, self._written[name]) for at, name in enumerate(self._names) if name in self._written][::-1]
+
+    @cached_property
+    def _written_in(self) -> tuple[str, ...]:
+        """The columns that a whole record is written in."""
+        return tuple(column for one in self.fields if one.name != "rev" for column in one.written_in)
 
     @cached_property
     def _names(self) -> tuple[str, ...]:

@@ -27,9 +27,9 @@ class SharedDict(MutableMapping[K, V]):
 
     def copy(self) -> "SharedDict[K, V]":
         """Another one with the same entries, which can be changed without changing this one."""
-        made: SharedDict[K, V] = SharedDict()
+        made: SharedDict[K, V] = SharedDict.__new__(SharedDict)
         if len(self._changed) > FEW:
-            made._shared = self._whole()
+            made._shared, made._changed = self._whole(), {}
         else:
             made._shared, made._changed = self._shared, dict(self._changed)
         made._length = self._length

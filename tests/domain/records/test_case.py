@@ -7,9 +7,10 @@ import pytest
 from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
 from factcheck.domain.records.case_changes import moved_on
 from factcheck.domain.records.claim import Passage
+from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence, EvidenceDraft, Level
-from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.kinds import PERSON, PROOF
+from factcheck.domain.records.ids import ClaimId, DenialId, PassageId
+from factcheck.domain.records.kinds import CLAIM, DENIAL, PASSAGE, PERSON, PROOF
 from factcheck.domain.records.operation import ChangedRow
 from factcheck.domain.records.question import QuestionDraft
 from tests.desk_samples import claim_at, draft
@@ -97,6 +98,22 @@ def test_another_text_or_another_name_has_the_case_read_anew(desk, article, clai
     assert moved_on(case, [ChangedRow(PERSON.entity, person_id, {"name": "Ida"})]) is None
     assert moved_on(case, [ChangedRow(PROOF.entity, "new", {"article_id": article})]) is None
     assert moved_on(case, [ChangedRow(PERSON.entity, "new", {"name": "Ida"})]).people["new"] == "Ida"
+
+
+def test_a_new_record_is_not_read_back_from_its_row_unless_it_tells_of_claims(desk, article, claims):
+    passage = replace(claims[0].main, id=PassageId("new"), quote="as written")
+    denial = Denial(DenialId("denial"), claims[0].id, target_id=claims[1].id)
+    rows = [
+        ChangedRow(kind.entity, one.id, kind.row(one, str) | {"rev": 1}, one)
+        for kind, one in ((PASSAGE, passage), (DENIAL, denial))
+    ]
+    moved = moved_on(desk.case(article), rows)
+    assert moved.record(Passage, passage.id) is passage
+    assert moved.record(Denial, denial.id).target_number == "2"
+
+
+def test_a_row_that_lacks_a_column_has_the_case_read_anew(desk, article, claims):
+    assert moved_on(desk.case(article), [ChangedRow(CLAIM.entity, "new", {"id": "new", "article_id": article})]) is None
 
 
 def test_a_place_behind_all_others_is_counted_by_claim_and_by_article(desk, article, claims):
