@@ -8,7 +8,7 @@ from typing import TextIO
 
 Answer = dict[str, object]
 
-_as_json = json.JSONEncoder(ensure_ascii=False).encode
+_as_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 # Control characters and lone surrogates; the invisible characters that turn the direction of a line round.
 _UNSAFE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff]")
 

@@ -23,6 +23,6 @@ def salvage_desk(
 ) -> Salvage:
     """Writes all that can be read of a desk, which is left as it is, into a new file; raises as `salvage` does."""
     person, facts = person_named(who, initials, random_id), {"file": desk.name}
-    draft = drafted(SALVAGE, facts, system_clock().astimezone(), person, origin, random_id)
+    draft = drafted(SALVAGE, facts, system_clock(), person, origin, random_id)
     captures = captures_in(places.backups_of(desk))
     return salvage(desk, target, holder_here(who, system_clock), draft, captures, cancelled)

@@ -3,6 +3,7 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -39,6 +40,21 @@ MOST_LETTERS = 200
 """So many letters of a reason are kept: a sentence or two, in one line of a history."""
 
 
+class _RightToWrite:
+    """What one thread has at a time, as often as it asks."""
+
+    def __init__(self, store: Store) -> None:
+        self.lock = threading.RLock()
+        self._store = store
+
+    def __enter__(self) -> None:
+        if not self.lock.acquire(blocking=False):
+            raise StillWritingError(self._store.path.name)
+
+    def __exit__(self, *_error: object) -> None:
+        self.lock.release()
+
+
 class UnitOfWork:
     """Writes operations for one person into one desk file and tells the listeners afterwards."""
 
@@ -57,7 +73,7 @@ class UnitOfWork:
         self.changed_rows: dict[OperationId, int] = {}
         """How many rows each operation changed since the desk was opened."""
         self._undo_order: UndoOrder | None = None
-        self._right_to_write = threading.RLock()
+        self._right_to_write = _RightToWrite(store)
         self._check: Callable[[Sequence[Change]], None] | None = None
         self.sign_as(who, initials)
 
@@ -155,19 +171,13 @@ class UnitOfWork:
         finally:
             self._check = outer
 
-    @contextlib.contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self) -> AbstractContextManager[None]:
         """Lets no other thread write in the block; raises StillWritingError where one is at it."""
-        if not self._right_to_write.acquire(blocking=False):
-            raise StillWritingError(self.store.path.name)
-        try:
-            yield
-        finally:
-            self._right_to_write.release()
+        return self._right_to_write
 
     def wait_for_others(self) -> None:
         """Waits until no other thread writes."""
-        with self._right_to_write:
+        with self._right_to_write.lock:
             pass
 
     def away(self, act: Callable[[], R]) -> tuple[R, Callable[[], None]]:
@@ -176,7 +186,7 @@ class UnitOfWork:
         It waits for whoever is at the file when it begins, such as a checkpoint. Gives what the act gave, and what
         announces to the listeners all that was done, to be called in their thread.
         """
-        with self._right_to_write:
+        with self._right_to_write.lock:
             outer, self._queued = self._queued, []
             try:
                 return act(), partial(self._announce_all, self._queued)
@@ -213,7 +223,7 @@ class UnitOfWork:
         joins_last: bool = False,
     ) -> OperationDraft:
         """What an operation of the person at the desk is going to be, done at this moment."""
-        begun = kind, facts, self.here(), self._person, self._origin, self.new_id
+        begun = kind, facts, self._clock(), self._person, self._origin, self.new_id
         return drafted(*begun, article_id, reverts, act, joins_last)
 
     @contextlib.contextmanager
@@ -278,8 +288,9 @@ def drafted(
     act: OperationId | None = None,
     joins_last: bool = False,
 ) -> OperationDraft:
-    """What an operation is going to be that is done at a moment, given with the offset of the person's clock."""
-    begun = OperationId(new_id()), in_utc(moment), moment.isoformat()[-6:], who, origin, kind, facts
+    """What an operation is going to be that is done at a moment."""
+    offset = moment.astimezone().isoformat()[-6:]
+    begun = OperationId(new_id()), in_utc(moment), offset, who, origin, kind, facts
     return OperationDraft(*begun, article_id, reverts, act, joins_last)
 
 

@@ -16,7 +16,7 @@ ENVELOPE = "previous, id, at, utc_offset, who, origin, kind, article_id, reverts
 LAST = "last_operation"
 """The key under which a desk keeps what `proof_of_last` says."""
 
-as_json = json.JSONEncoder(ensure_ascii=False).encode
+as_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 """How facts and changes are stored, and what digests are of."""
 
 

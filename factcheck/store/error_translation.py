@@ -1,10 +1,9 @@
 """Translates errors of SQLite and the file system into our own."""
 
-import contextlib
 import errno
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from factcheck.domain.errors import FactcheckError, LoneSurrogateError
 from factcheck.domain.file_errors import (
@@ -98,24 +97,33 @@ _WITHOUT_CODE = ("Could not decode", "unsupported file format", "must use the sa
 _CODE = re.compile(r"error code=(\d+)")
 
 
-@contextlib.contextmanager
-def translated_errors(name: str) -> Iterator[None]:
+class translated_errors:  # noqa: N801 - read as a verb
     """Turns what the world did to the desk file `name` into a FactcheckError; bugs of ours pass through."""
-    try:
-        yield
-    except sqlite3.DatabaseError as error:
-        known = _known(name, error)
-        if known is None:
-            raise
-        raise known from error
-    except UnicodeEncodeError as error:
-        raise LoneSurrogateError("text") from error
-    except UnicodeDecodeError as error:
-        raise DamagedDeskError(name) from error
-    except OSError as error:
-        raise from_os(name, error) from error
-    except DamagedRowError as error:
-        raise DamagedRecordError(name, error.table, error.row, error.damage) from error
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: object) -> None:
+        if error is not None and (known := _translated(self._name, error)) is not None:
+            raise known from error
+
+
+def _translated(name: str, error: BaseException) -> FactcheckError | None:
+    match error:
+        case sqlite3.DatabaseError():
+            return _known(name, error)
+        case UnicodeEncodeError():
+            return LoneSurrogateError("text")
+        case UnicodeDecodeError():
+            return DamagedDeskError(name)
+        case OSError():
+            return from_os(name, error)
+        case DamagedRowError():
+            return DamagedRecordError(name, error.table, error.row, error.damage)
+    return None
 
 
 def from_os(name: str, error: OSError) -> FactcheckError:

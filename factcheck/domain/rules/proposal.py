@@ -15,8 +15,8 @@ _ASKS_CARE = frozenset({ClaimKind.NUMBER, ClaimKind.QUOTATION, ClaimKind.ALLEGAT
 class Proposals:
     """The words of a language that are signs of a kind of claim or of a risk, in small letters.
 
-    `signs` are those of kinds in their order, sought outside of dates; an absence is none behind what `turns` it, or
-    before somebody who `says_too`.
+    `signs` are those of kinds in their order, sought outside of dates; those of `alleging` are among the `legal` ones.
+    An absence is none behind what `turns` it, or before somebody who `says_too`.
     """
 
     attributions: Attributions = field(default_factory=Attributions)
@@ -46,8 +46,9 @@ class Proposals:
         """What can be told of the words at `span` by rule. No words are called a denial or an opinion."""
         words = span.of(text).lower()
         attribution = self.attributions.found(text, span)
-        kind = self._kind(words, attribution)
-        risk = Risk.LEGAL if self.legal.search(words) else Risk.CAREFUL if kind in _ASKS_CARE else None
+        is_legal = self.legal.search(words) is not None
+        kind = self._kind(words, attribution, is_legal)
+        risk = Risk.LEGAL if is_legal else Risk.CAREFUL if kind in _ASKS_CARE else None
         if attribution is None or not attribution.speaker:
             return Proposal("", "", kind, risk)
         return Proposal(attribution.speaker, attribution.verb, kind, risk)
@@ -64,8 +65,8 @@ class Proposals:
             return False
         return self.says_too.search(words, found.end()) is None
 
-    def _kind(self, words: str, attribution: Attribution | None) -> ClaimKind | None:
-        if self.alleging.search(words):
+    def _kind(self, words: str, attribution: Attribution | None, is_legal: bool) -> ClaimKind | None:
+        if is_legal and self.alleging.search(words):
             return ClaimKind.ALLEGATION
         if self.quoting.match(words.strip()) or (attribution is not None and self.quoting.search(words)):
             return ClaimKind.QUOTATION

@@ -142,14 +142,13 @@ def _verb_of(edit: Mapping[str, object]) -> Edit:
         raise errors.MissingFieldError("op")
     if op not in EDITS:
         raise errors.UnknownChoiceError("op", op, tuple(EDITS))
+    for verb in EDITS[op]:
+        if not _untaken(verb, edit) and not _lacking(verb, edit):
+            return verb
     for name in edit:
         if name != "op" and name not in _fields_of_op(op):
             raise errors.UnknownFieldError(name, op, _fields_of_op(op))
-    misfits = dict[Edit, tuple[list[str], list[str]]]()
-    for verb in EDITS[op]:
-        misfits[verb] = _untaken(verb, edit), _lacking(verb, edit)
-        if misfits[verb] == ([], []):
-            return verb
+    misfits = {verb: (_untaken(verb, edit), _lacking(verb, edit)) for verb in EDITS[op]}
     fewest = min(map(_sizes, misfits.values()))
     verbs = [verb for verb, misfit in misfits.items() if _sizes(misfit) == fewest]
     for name in misfits[verbs[0]][0]:
@@ -178,8 +177,8 @@ def _lacking(verb: Edit, edit: Mapping[str, object]) -> list[str]:
 
 def _untaken(verb: Edit, edit: Mapping[str, object]) -> list[str]:
     """What stands in a line, null too, and this verb does not take."""
-    known = ("op", *known_fields(verb))
-    return [name for name in edit if name not in known]
+    known = known_fields(verb)
+    return [name for name in edit if name not in known and name != "op"]
 
 
 @contextlib.contextmanager
