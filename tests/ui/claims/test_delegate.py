@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
-from factcheck.ui.claims.delegate import row_height
+from factcheck.ui.claims.delegate import KEPT, row_height
 from factcheck.ui.claims.full_row import FullRow
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
@@ -129,3 +129,20 @@ def test_a_row_looks_the_same_from_its_picture(drawn: Drawn, ratio: float) -> No
         view.render(picture)
         shots.append(picture.toImage())
     assert shots[0] == shots[1]
+
+
+def test_a_row_is_kept_as_a_picture_while_so_many_others_are_drawn_as_a_screen_holds(drawn: Drawn) -> None:
+    view, model, numbers = drawn
+    show_claims(model, [a_claim(str(number)) for number in range(1, 81)])
+    high = view.rowHeight(0)
+    view.resize(600, high)  # one row is in sight
+
+    def look_at(rows: range) -> int:
+        """How often the first claim was drawn until these rows and then the first one were looked at."""
+        for row in (0, *rows, 0):
+            view.verticalScrollBar().setValue(row * high)
+            view.grab()
+        return numbers.count("1")
+
+    assert look_at(range(1, KEPT)) == 1
+    assert look_at(range(1, KEPT + 1)) == 2
