@@ -28,7 +28,8 @@ def shown(text: str) -> str:
 
 def json_text(value: object) -> str:
     """`value` as JSON on one line, every script readable, control characters escaped."""
-    return shown(_as_json(value))
+    text = _as_json(value)
+    return text if text.isascii() and "\x7f" not in text else shown(text)  # JSON escapes all others that are ASCII
 
 
 def print_line(line: str) -> None:

@@ -4,8 +4,8 @@ import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
-from datetime import UTC, datetime
-from functools import partial
+from datetime import UTC, datetime, timedelta, timezone
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from factcheck.domain.errors import NoNameError
@@ -289,9 +289,14 @@ def drafted(
     joins_last: bool = False,
 ) -> OperationDraft:
     """What an operation is going to be that is done at a moment."""
-    offset = moment.astimezone().isoformat()[-6:]
-    begun = OperationId(new_id()), in_utc(moment), offset, who, origin, kind, facts
+    begun = OperationId(new_id()), in_utc(moment), _hours(moment.astimezone().utcoffset()), who, origin, kind, facts
     return OperationDraft(*begun, article_id, reverts, act, joins_last)
+
+
+@cache
+def _hours(offset: timedelta | None) -> str:
+    """How far a clock is from UTC, as ISO 8601 has it (+01:00)."""
+    return datetime.now(timezone(offset or timedelta())).isoformat()[-6:]
 
 
 def in_utc(moment: datetime) -> str:

@@ -4,6 +4,7 @@ import contextlib
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import LoneSurrogateError
@@ -63,8 +64,7 @@ class TableRows:
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
         """Adds a row; raises LoneSurrogateError. Columns without a value are left out, which SQLite has to look at."""
         given = {name: value for name, value in row.items() if value is not None}
-        names, marks = '", "'.join(given), ", ".join("?" * len(given))
-        self._write(f'INSERT INTO {entity} ("{names}") VALUES ({marks})', given)
+        self._write(_insertion(entity, tuple(given)), given)
 
     def update(self, entity: Entity, entity_id: str, fields: Mapping[str, Any]) -> None:
         """Changes fields of a row and raises its revision; raises LoneSurrogateError."""
@@ -333,6 +333,12 @@ class FileJournal:
         )
         self._seal(seq, self._execute(f"SELECT {ENVELOPE} FROM operation WHERE seq = ?", (seq,)).fetchone(), writer)
         return seq, OperationId(last[1]), not changes
+
+
+@cache
+def _insertion(entity: Entity, names: tuple[str, ...]) -> str:
+    columns, marks = '", "'.join(names), ", ".join("?" * len(names))
+    return f'INSERT INTO {entity} ("{columns}") VALUES ({marks})'
 
 
 def _stored(change: Change) -> tuple[str, str, str | None, str | None]:

@@ -4,7 +4,7 @@ import json
 import unicodedata
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from factcheck.cli.output import json_text, print_json_list, shown
@@ -13,6 +13,7 @@ ANY_TEXT = st.text(st.characters(codec=None, exclude_categories=()))
 
 
 @given(ANY_TEXT)
+@example("end\x7f")
 def test_json_brings_every_text_back_on_one_line_without_control_characters(text):
     line = json_text({"text": text})
     assert json.loads(line) == {"text": text}
