@@ -204,12 +204,12 @@ class Claim:
 
     if not TYPE_CHECKING:
 
-        def __init__(self, *values: object, **named: object) -> None:
+        def __init__(self, id: str, article_id: str, number: str, *values: object, **named: object) -> None:
             """Sets its fields at once: a frozen dataclass would set each by itself, which takes many times as long."""
             known = self.__dataclass_fields__
             if not named.keys() <= known.keys():
                 raise TypeError(named)
-            vars(self).update(zip(known, values, strict=False), **named)
+            vars(self).update(zip(known, (id, article_id, number, *values), strict=False), **named)
 
     @property
     def words(self) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.domain.records.claim import ClaimKind, PassageRole, Relation, Risk, child_number, number_key
+from factcheck.domain.records.claim import Claim, ClaimKind, PassageRole, Relation, Risk, child_number, number_key
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Status, Verdict
 from tests.claim_samples import a_claim, a_piece, pieces
@@ -197,3 +197,11 @@ def test_the_kind_of_what_was_said_does_not_make_it_a_saying():
     content = replace(a_claim("1a", "“It held”", parent="1", kind=ClaimKind.QUOTATION), relation=Relation.CONTENT)
     assert not content.is_speech
     assert replace(content, speaker="Low").is_speech
+
+
+@pytest.mark.parametrize(
+    "fields", [{}, {"number": "1"}, {"id": "c1", "article_id": "a", "number": "1", "colour": "red"}]
+)
+def test_a_claim_without_what_every_claim_has_or_with_what_none_has_is_refused(fields: dict[str, str]) -> None:
+    with pytest.raises(TypeError):
+        Claim(**fields)
