@@ -40,7 +40,6 @@ QUIET_SECONDS = 5
 _AT_ONCE = 100
 """So many changes are written by one statement."""
 
-_COUNT = "INSERT INTO counter VALUES (?, 1) ON CONFLICT (scope) DO UPDATE SET last = min(last, ?) + 1 RETURNING last"
 _INSERT_OPERATION = (
     f"INSERT INTO operation (seq, facts, salt, {ENVELOPE}) VALUES (?, ?, ?{', ?' * len(ENVELOPE.split(', '))})"
 )
@@ -59,7 +58,6 @@ class TableRows:
         self._db = file.db
         self._execute = file.db.execute
         self._columns: dict[str, tuple[str, ...]] = {}
-        self._counted: dict[str, int] = {}
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
         """Adds a row; raises LoneSurrogateError. Columns without a value are left out, which SQLite has to look at."""
@@ -81,19 +79,13 @@ class TableRows:
 
     def count(self, scope: str) -> int:
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
-        number = self._counted.get(scope, 0) + 1
-        if number > 1:
-            self._execute("UPDATE counter SET last = ? WHERE scope = ?", (number, scope))
-        else:
-            (number,) = self._execute(_COUNT, (scope, MOST_COUNTED)).fetchone()
+        sql = (
+            "INSERT INTO counter VALUES (?, 1) ON CONFLICT (scope) DO UPDATE SET last = min(last, ?) + 1 RETURNING last"
+        )
+        (number,) = self._execute(sql, (scope, MOST_COUNTED)).fetchone()
         if not 0 < number <= MOST_COUNTED:
             raise DamagedRowError("counter", scope, RowDamage.NUMBER)
-        self._counted[scope] = number
-        return number
-
-    def forget(self) -> None:
-        """Has what was counted read anew: it was taken back."""
-        self._counted.clear()
+        return int(number)
 
     def keep(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
         """Puts bytes beside the record; they are kept once."""
@@ -219,7 +211,6 @@ class FileJournal:
                     self._file.acknowledge()
             except BaseException as error:
                 self._last = self._people = None
-                self._rows.forget()
                 self._failed = error if is_part else None
                 raise
 
