@@ -115,7 +115,7 @@ def test_what_nobody_can_take_back_is_not_offered_and_it_is_said_why(qtbot, desk
 @pytest.mark.parametrize("kind", [*NOT_UNDONE, SALVAGE, DAMAGED])
 def test_it_is_said_of_each_kind_why_it_is_not_taken_back(qtbot, desk, kind):
     desk.articles.add(draft(headline="Bridge"))
-    _dialog, offered, why_not, _chosen = _shown_history(qtbot, [replace(desk.history.all()[0], kind=kind)])
+    _dialog, offered, why_not, _chosen = _shown_history(qtbot, [desk.history.all()[0]._replace(kind=kind)])
     assert (offered.isEnabled(), bool(why_not.text())) == (False, True)
 
 
@@ -123,8 +123,8 @@ def test_what_was_erased_or_is_not_known_any_more_is_not_offered_either(qtbot, d
     desk.articles.add(draft(headline="Bridge"))
     made = desk.history.all()[0]
     for operation, why in (
-        (replace(made, erased=Erased()), "What was erased is gone for good"),
-        (replace(made, facts={UNKNOWN: True}), "What was done here is not known any more"),
+        (made._replace(erased=Erased()), "What was erased is gone for good"),
+        (made._replace(facts={UNKNOWN: True}), "What was done here is not known any more"),
     ):
         _dialog, offered, why_not, _chosen = _shown_history(qtbot, [operation])
         assert not offered.isEnabled()
