@@ -18,7 +18,6 @@ from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.overview_ruler import WIDTH as RULER
 from factcheck.ui.article.overview_ruler import OverviewRuler, Tick
-from factcheck.ui.article.text_browser import show_as_page
 from factcheck.ui.widgets.painting import left_and_right, mirrored
 
 
@@ -70,8 +69,6 @@ class SideWidgets(QObject):
         self.gutter = ArticleGutter(view)
         self.cards = CardColumn(view)
         self.ruler = OverviewRuler(view)
-        for beside in (self.margin, self.gutter, self.cards, self.ruler, annotations.column):
-            show_as_page(beside)
         self._view = view
         self._marks: ArticleMarks | None = None
         self._heights: ArticleHeights | None = None

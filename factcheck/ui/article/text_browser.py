@@ -29,8 +29,8 @@ def keep_width(pane: QTextEdit, width: int, before: int = 0) -> None:
     pane.setViewportMargins(left, 0, right, 0)
 
 
-def show_as_page(pane: QWidget) -> None:
-    """Gives a pane, or what stands beside its text, the ground of the text; what lies under it is not painted again."""
+def show_as_page(pane: QTextEdit) -> None:
+    """Gives what is beside the text of a pane the ground of the text."""
     pane.setBackgroundRole(QPalette.ColorRole.Base)
     pane.setAutoFillBackground(True)
 

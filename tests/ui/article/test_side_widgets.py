@@ -9,7 +9,6 @@ from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.annotation_column import LEAST_WORDS, WIDTH
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.gutter import ArticleGutter
-from factcheck.ui.article.margin import ArticleMargin
 from factcheck.ui.article.overview_ruler import OverviewRuler
 from factcheck.ui.article.side_widgets import ArticleHeights
 from factcheck.ui.article.typography import ArticleFormats, Typography
@@ -138,17 +137,6 @@ def test_the_wheel_scrolls_beside_the_text_too(qtbot: QtBot) -> None:
     )
     QApplication.sendEvent(view, turn)  # where Qt sends it when gutter or margin do not take it
     assert view.verticalScrollBar().value() > 0
-
-
-def test_what_stands_beside_the_text_is_not_painted_with_the_view(qtbot: QtBot) -> None:
-    view = shown_view(qtbot, PROOF)
-    qtbot.wait(30)
-    beside = [
-        Painted(one) for one in (*view.findChildren(ArticleMargin), *view.findChildren(ArticleGutter), _ruler(view))
-    ]
-    view.update()  # as Qt does where the keyboard comes or goes
-    qtbot.wait(30)
-    assert all(one.region.isEmpty() for one in beside)
 
 
 def test_a_claim_that_lies_where_it_did_with_its_verdict_is_not_painted_again_on_the_ruler(qtbot: QtBot) -> None:
