@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, assembled
 from factcheck.domain.records.proof import BlockKind
@@ -35,6 +35,14 @@ def on_screen(window: QWidget, parts: Sequence[QWidget]) -> list[QImage]:
         if now == before:
             return now
         before = now
+
+
+def assert_as_painted_whole(frame: QWidget, parts: Sequence[QWidget], why: str) -> None:
+    """Holds what stands on the screen of parts of a window against what a full painting shows."""
+    shown = on_screen(frame, parts)
+    for widget in frame.findChildren(QWidget):
+        widget.update()
+    assert shown == on_screen(frame, parts), why
 
 
 @pytest.fixture
@@ -83,7 +91,20 @@ def test_the_screen_shows_after_each_act_what_a_full_painting_shows(open_window,
         name = choice.choice(["highlight", *acts])
         acts[name]()
         checker.qtbot.waitUntil(lambda: not any(window.views.facts.missing))
-        shown = on_screen(window.frame, parts)
-        for widget in window.frame.findChildren(QWidget):
-            widget.update()
-        assert shown == on_screen(window.frame, parts), name
+        assert_as_painted_whole(window.frame, parts, name)
+
+
+@pytest.mark.usefixtures("_steady_caret")
+def test_a_dialog_over_a_window_that_was_enlarged_leaves_the_open_card_painted(checker):
+    if QApplication.platformName() != "offscreen":
+        pytest.skip("elsewhere the screen may be read by nobody")
+    window = checker.window
+    checker.select("240 metres")
+    checker.press("Return", "Escape")
+    window.frame.resize(1900, 1000)
+    on_screen(window.frame, [window.article])
+    dialog = QDialog(window.frame)
+    dialog.show()
+    on_screen(window.frame, [window.article])
+    dialog.close()
+    assert_as_painted_whole(window.frame, [window.article, window.panel], "a dialog came and went")
