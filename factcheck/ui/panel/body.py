@@ -74,7 +74,7 @@ class PanelBody(QWidget):
         self._checks: dict[tuple[str, int, str], str] = {}
         self._files: Mapping[EvidenceId, str] = {}
         self._shown: tuple[Claim, Sequence[Evidence]] | None = None
-        self._items: dict[tuple[Evidence, str, str], Item[EvidenceDraft]] = {}
+        self._items: dict[tuple[int, tuple[Evidence, str, str]], Item[EvidenceDraft]] = {}
         self._unquoted = dim_label(object_name="unquoted")
         self._unquoted.setToolTip(_(PROMISE))
         self._unquoted.hide()
@@ -196,7 +196,8 @@ class PanelBody(QWidget):
             (one, self._checks.get((one.id, one.rev, claim.statement), ""), self._files.get(one.id, ""))
             for one in evidence
         ]
-        self._items = {one: self._items.get(one) or evidence_item(*one) for one in told}
+        keys = [(one[0].rev, one) for one in told]  # evidence of another revision may be the same in all it says
+        self._items = {key: self._items.get(key) or evidence_item(*key[1]) for key in keys}
         remark = capitalised(independence_words(bearing_sources(claim)))
         self.evidence.show_items(claim.id, list(self._items.values()), remark)
 

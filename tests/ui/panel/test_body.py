@@ -93,3 +93,5 @@ def test_a_piece_of_evidence_is_put_into_words_again_only_where_it_or_what_is_to
         body.show_claim(shown, evidence, {})
     body.show_checks(claim, {evidence[0].id: "page.png"}, {}, "")
     assert made == [("", ""), ("", "page.png")]
+    body.show_claim(claim, [replace(evidence[0], rev=3)], {})  # which is equal: a revision is compared with nothing
+    assert len(made) == 3
