@@ -212,7 +212,7 @@ class _SavedLabel(_FittedLabel):
 
 
 class SaveState(QObject):
-    """Remembers the moment of the last change; `unsaved` names what could not be saved, `typed` what is kept in forms.
+    """Remembers the moment of the last change; `typed` names what is not recorded, `unsaved` what of it could not be.
 
     `show` is called again where something of these is something else, `look` where the file may be elsewhere too, or
     the day another one.
@@ -242,13 +242,13 @@ class SaveState(QObject):
         """Says what is so, as far as that is known without a look at the disk."""
         desk = self._session.desk
         if desk is not None:
-            typed = self._typed() if desk.is_writable else ""
-            state = self._words(desk, typed) if desk.is_writable else _("Read only")
+            typed = self._typed() if desk.is_writable else None
+            state = self._words(desk, typed) if typed is not None else _("Read only")
             parts = (_zoom_words(self._session.settings), state, desk.path.name)
             self._status.show_saved(" · ".join(filter(None, parts)), leads=bool(typed))
 
     def _words(self, desk: Desk, typed: str) -> str:
-        unsaved = self._unsaved()
+        unsaved = self._unsaved() if typed else ""
         if unsaved:
             return _("Not saved: {words}", words=unsaved)
         if not self._is_in_place:

@@ -187,7 +187,8 @@ class RecordSection(QWidget, Generic[Draft]):
 
     def drafts(self) -> dict[RecordKey, Draft]:
         """All that was typed and is not saved."""
-        self._note_draft()
+        if not self.form.isHidden():
+            self._note_draft()
         return dict(self._drafts)
 
     def read(self, key: RecordKey) -> Draft | None:

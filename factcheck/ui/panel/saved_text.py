@@ -1,7 +1,5 @@
 """Text fields that save themselves: 300 ms after a key, also while others follow, and at once on leaving."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 
@@ -28,6 +26,7 @@ class Autosave(QObject):
     def __init__(self, field: FramedLine | FramedText) -> None:
         super().__init__(field)
         self.unsaved = UnsavedWords(field)
+        self.drafts = self.unsaved.all  # all else is saved before it could be kept as a draft
         self.unsaved.try_again_requested.connect(self.flush)
         self._field = field
         self._key = ""
@@ -79,11 +78,6 @@ class Autosave(QObject):
         else:
             read, self._read = self._read, None  # what stands there then is told by `show_text`
             self.unsaved.save(self._key, text, read)
-
-    @property
-    def drafts(self) -> Mapping[str, str]:
-        """What could not be saved, by record; all else is saved before it could be kept as a draft."""
-        return self.unsaved.all
 
     def try_again(self) -> None:
         """Saves what could not be saved, of whatever record."""

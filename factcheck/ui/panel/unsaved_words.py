@@ -29,7 +29,7 @@ class TypedField(StrEnum):
 
 
 class UnsavedWords(QObject):
-    """Saves words by `store`, which raises where they cannot be, and remembers by record which were not saved."""
+    """Saves words by `store`, which raises where they cannot be; `all` are those not saved, by record."""
 
     changed = Signal()
     try_again_requested = Signal()
@@ -42,6 +42,7 @@ class UnsavedWords(QObject):
         self._field = field
         self._shown = ""
         self._words: dict[str, str] = {}
+        self.all: Mapping[str, str] = MappingProxyType(self._words)
         self._read: dict[str, Read[str] | None] = {}
         self._mark = QuietButton(_("Not saved"), f"{field.objectName()}_unsaved", icon_name="not-saved", parent=field)
         self._mark.setAccessibleName(_("{field} not saved: try again", field=field.accessibleName()))
@@ -50,11 +51,6 @@ class UnsavedWords(QObject):
         self._mark.clicked.connect(self.try_again_requested)
         self._mark.hide()
         self._due.connect(self._save)  # by a signal, so that an error is told while whoever asked goes on
-
-    @property
-    def all(self) -> Mapping[str, str]:
-        """What could not be saved, by the record it was typed for."""
-        return MappingProxyType(self._words)
 
     def show_mark_of(self, key: str) -> None:
         """Marks the field where words for the record it shows from now on are not saved."""

@@ -297,7 +297,7 @@ def test_a_change_is_saved_at_a_time_and_after_midnight_on_its_day(session, stri
 
 
 def test_what_could_not_be_saved_is_named_in_place_of_all_is_saved(session, strip, desk_path):
-    SaveState(session, strip, lambda: "note for claim 1")
+    SaveState(session, strip, lambda: "note for claim 1", lambda: "note for claim 1, evidence for claim 2")
     session.new(desk_path)
     assert words(strip) == "Not saved: note for claim 1 · city.factcheck"
 
