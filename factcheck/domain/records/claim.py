@@ -211,10 +211,10 @@ class Claim:
                 raise TypeError(named)
             vars(self).update(zip(known, (id, article_id, number, *values), strict=False), **named)
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The words of all its passages, joined by an ellipsis."""
-        return joined(passage.quote for passage in self.known)
+        return joined([passage.quote for passage in self.known])
 
     @property
     def unplaced(self) -> tuple[Passage, ...]:
@@ -226,7 +226,7 @@ class Claim:
         """Whether it stands in no words of any proof: what readers take from headline, picture and order."""
         return not self.passages and not self.absent
 
-    @property
+    @cached_property
     def is_cut(self) -> bool:
         """Whether all its words were cut from the article."""
         return bool(self.absent) and not self.passages and not self.unplaced
@@ -238,7 +238,7 @@ class Claim:
             return self.passages
         return tuple(sorted((*self.passages, *self.unplaced) or self.absent, key=lambda one: one.position))
 
-    @property
+    @cached_property
     def main(self) -> Passage:
         """The passage that it was made from, which completes no other; IndexError where it stands nowhere."""
         return _main_of(self.passages)
@@ -253,7 +253,7 @@ class Claim:
     @cached_property
     def claimed_words(self) -> str:
         """The words that it claims, joined by an ellipsis."""
-        return joined(one.quote for one in self.claimed)
+        return joined([one.quote for one in self.claimed])
 
     @property
     def statement(self) -> str:

@@ -110,6 +110,8 @@ def _is_same(before: str, now: str) -> bool:
 
 def basis_for(claim: Claim, verdict: Verdict) -> Basis:
     """What `verdict` rests on as the record stands, and what speaks against it."""
+    if not claim.evidence and not claim.denied_by:
+        return Basis()
     supporting, against = _sides(claim, verdict)
     denials = frozenset(one.id for one in claim.denied_by)
     if verdict is Verdict.SUPPORTED:
