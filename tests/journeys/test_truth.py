@@ -34,7 +34,7 @@ def test_a_verdict_on_another_statement_is_stale_and_v_confirms_it(judged):
     judged.press("Return")
     assert judged.claims[0].status is Status.STALE
     assert said(judged, "meaning").startswith("Was supported: statement changed. Judged: “It is 240 metres long, the")
-    assert judged.window.views.progress.of(Status.STALE) == 1
+    assert judged.window.views.progress.counts[Status.STALE] == 1
     judged.press("V")
     assert judged.claims[0].status is Status.SUPPORTED
     judged.press("V")

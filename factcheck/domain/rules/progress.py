@@ -76,7 +76,7 @@ class Progress:
     @property
     def to_judge(self) -> int:
         """How many of them need a verdict."""
-        return self.marked - self.of(Status.NOT_NEEDED)
+        return self.marked - self.counts.get(Status.NOT_NEEDED, 0)
 
     @property
     def judged(self) -> int:
@@ -86,16 +86,12 @@ class Progress:
     @property
     def unjudged(self) -> int:
         """How many of them somebody has to judge: nobody has, or the verdict was given on other words."""
-        return self.of(Status.NOT_CHECKED) + self.of(Status.STALE)
+        return self.counts.get(Status.NOT_CHECKED, 0) + self.counts.get(Status.STALE, 0)
 
     @property
     def to_look_at_again(self) -> int:
         """How many that were judged are open since the record has overtaken the verdict."""
         return self.open - self.open_beside - self.unjudged - self.waiting
-
-    def of(self, status: Status) -> int:
-        """How many claims stand so."""
-        return self.counts.get(status, 0)
 
     def with_beside(self, questions: Iterable[Question], wordings: Iterable[ProposedWording]) -> "Progress":
         """The counts with the questions and proposed wordings that wait and belong to no claim."""

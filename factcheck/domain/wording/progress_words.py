@@ -22,16 +22,16 @@ def judged_words(progress: Progress) -> str:
     """How far a check has come: “31 of 40 judged (1 needs no verdict)”; the two numbers are all that are marked."""
     if not progress.marked:
         return _("No claims yet")
-    idle = progress.of(Status.NOT_NEEDED)
+    idle, to_judge = progress.counts.get(Status.NOT_NEEDED), progress.to_judge
     needs = counted("{count} [needs|need] no verdict", idle) if idle else ""
-    if not progress.to_judge:
+    if not to_judge:
         return needs
-    return with_remark(counted("{judged} of {count} judged", progress.to_judge, judged=progress.judged), needs)
+    return with_remark(counted("{judged} of {count} judged", to_judge, judged=progress.judged), needs)
 
 
 def progress_words(progress: Progress, without_evidence: int = 0) -> str:
     """The progress with every count, as it is read out; `without_evidence` are judged and lack evidence."""
-    parts = [_COUNTED.filled(one, count=count) for one in _COUNTED if (count := progress.of(one))]
+    parts = [_COUNTED.filled(one, count=count) for one in _COUNTED if (count := progress.counts.get(one))]
     if progress.cut:
         parts.append(_("{count} cut from the text", count=progress.cut))
     if progress.open:
@@ -41,10 +41,8 @@ def progress_words(progress: Progress, without_evidence: int = 0) -> str:
         parts.append(with_remark(words, _beside(progress.undecided_beside)))
     judged = judged_words(progress)
     told = labelled(judged, comma_list(parts)) if parts else judged
-    decided = comma_list(
-        labelled(words, str(progress.outcomes[one])) for one, words in OUTCOME.items() if one in progress.outcomes
-    )
-    copy = _("In the copy, {decisions}", decisions=decided) if decided else ""
+    decided = [labelled(OUTCOME[one], str(progress.outcomes[one])) for one in OUTCOME if one in progress.outcomes]
+    copy = _("In the copy, {decisions}", decisions=comma_list(decided)) if decided else ""
     return statements((told, evidence_gap_words(without_evidence), copy))
 
 
@@ -53,15 +51,16 @@ def open_words(progress: Progress) -> str:
 
     Questions that wait and belong to no claim are counted behind them.
     """
+    to_judge, again = progress.unjudged, progress.to_look_at_again
     why = [
-        _("{count} to judge", count=progress.unjudged) if progress.unjudged else "",
-        _("{count} only to look at again", count=progress.to_look_at_again) if progress.to_look_at_again else "",
+        _("{count} to judge", count=to_judge) if to_judge else "",
+        _("{count} only to look at again", count=again) if again else "",
         _("{count} only waiting for an answer", count=progress.waiting) if progress.waiting else "",
     ]
     claims, beside = progress.open - progress.open_beside, progress.open_beside
-    told = with_remark(_("{count} open", count=claims), comma_list(filter(None, why))) if claims else ""
+    told = with_remark(_("{count} open", count=claims), comma_list(why)) if claims else ""
     asked = counted("{count} open [question|questions] without a claim", beside) if beside else ""
-    return comma_list(filter(None, [told, asked]))
+    return comma_list([told, asked])
 
 
 def all_judged_words(progress: Progress, coverage: Coverage) -> str:

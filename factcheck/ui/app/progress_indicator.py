@@ -45,7 +45,7 @@ DRAWN = (Status.SUPPORTED, Status.DISPUTED, Status.UNVERIFIED, Status.STALE, Sta
 
 def parts_of(progress: Progress, width: float) -> list[tuple[Status, float, float]]:
     """Each status with the beginning and width of its part of the bar, in px; none is too thin to be seen."""
-    shown = [(one, count) for one in DRAWN if (count := progress.of(one))]
+    shown = [(one, count) for one in DRAWN if (count := progress.counts.get(one))]
     room, counted = width - GAP * (len(shown) - 1) - LEAST * len(shown), progress.to_judge
     parts, left = [], 0.0
     for one, count in shown:
@@ -122,7 +122,6 @@ class ProgressIndicator(QWidget):
         told = sentences([facts_words(markings) if facts else "", coverage_words(coverage), sentences_words(coverage)])
         self._coverage.setToolTip(told)
         self._coverage.setAccessibleDescription(told)
-        self.set_room_behind(self._room)
         self.counted.emit()
 
     def show_progress(self, progress: Progress, without_evidence: int = 0) -> None:
@@ -133,7 +132,6 @@ class ProgressIndicator(QWidget):
         self._bar.show_progress(progress)
         self._bar.setAccessibleName(words)
         self._without_evidence.set_word(evidence_gap_words(without_evidence))
-        self.set_room_behind(self._room)
         self.setAccessibleDescription(words)
         self.setToolTip(words)
         self.counted.emit()

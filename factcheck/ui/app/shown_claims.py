@@ -13,7 +13,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.claim_filter import Need, needs_of
 from factcheck.domain.rules.coverage import Coverage, CoverageCount
 from factcheck.domain.rules.fact_coverage import FactCount
-from factcheck.domain.rules.progress import Progress, must_be_judged, only_waits
+from factcheck.domain.rules.progress import Progress, must_be_judged
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 
@@ -173,8 +173,9 @@ class ShownClaims:
         needs = needs_of(claim)
         for need in needs:
             self.needs[need] += by
-        self._waiting += by * only_waits(claim)
-        if by > 0 and (Need.AGAIN in needs or must_be_judged(claim)):
+        must_look = Need.AGAIN in needs or must_be_judged(claim)
+        self._waiting += by * (Need.OPEN in needs and not must_look)
+        if by > 0 and must_look:
             self.to_check.add(claim.id)
         for source in {(one.source.title, one.source.id) for one in claim.evidence} if claim.evidence else ():
             self._sources[source] += by

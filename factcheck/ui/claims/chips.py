@@ -10,7 +10,8 @@ from typing_extensions import override
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.joining import as_sentence, labelled, sentences
-from factcheck.domain.wording.labels import MEANING, NO_EVIDENCE, STATUS
+from factcheck.domain.wording.labels import MEANING, STATUS
+from factcheck.domain.wording.progress_words import evidence_gap_words
 from factcheck.translation import N_, NC_, Messages, _, counted
 from factcheck.ui.claims.row_painter import sign_size
 from factcheck.ui.widgets.keys import ARROWS, move_along, presses
@@ -57,6 +58,9 @@ class ClaimChip(QAbstractButton):
         self.shows = shows
         self.status = shows if isinstance(shows, Status) else None
         self._word = _WORDS[shows] if self.status is None else STATUS[self.status]
+        meaning = _MEANING[shows] if self.status is None else MEANING[self.status]
+        more = "" if shows == ALL else _("Shift+click adds to what is shown.")
+        self._explained = "\n".join(filter(None, [meaning, more]))
         self._count, self._detail = -1, ""
         self._count_width = 0
         self._speaks = True
@@ -82,9 +86,7 @@ class ClaimChip(QAbstractButton):
         self.setText(f"{self._word} {count}")
         claims = counted("{count} [claim|claims]", count)
         self.setAccessibleDescription(sentences([as_sentence(claims), detail]) if detail else claims)
-        more = "" if self.shows == ALL else _("Shift+click adds to what is shown.")
-        meaning = _MEANING[self.shows] if self.status is None else MEANING[self.status]
-        self.setToolTip("\n".join(filter(None, [labelled(self._word, str(count)), detail, meaning, more])))
+        self.setToolTip("\n".join(filter(None, [labelled(self._word, str(count)), detail, self._explained])))
         self.updateGeometry()
         self.update()
         return before == self._count_width
@@ -259,13 +261,11 @@ class ClaimChips(QWidget):
 
     def show_counts(self, progress: Progress, without_evidence: int = 0) -> None:
         """Shows how many claims stand how; `without_evidence` is how many are supported with no evidence recorded."""
-        details: dict[Shown, str] = {}
-        if without_evidence:
-            details[Status.SUPPORTED] = labelled(_(NO_EVIDENCE), str(without_evidence))
+        details: dict[Shown, str] = {Status.SUPPORTED: evidence_gap_words(without_evidence)}
         beside = {ALL: progress.marked + progress.cut, CUT: progress.cut}
         is_fitted = True
         for chip in self._chips:
-            count = beside[chip.shows] if chip.status is None else progress.of(chip.status)
+            count = beside[chip.shows] if chip.status is None else progress.counts.get(chip.status, 0)
             if chip.shows in _WHERE_THERE_ARE_ANY:
                 is_there = bool(count) or chip.isChecked()
                 is_fitted &= is_there is not chip.isHidden()

@@ -182,11 +182,9 @@ class ClaimFilterBar(QWidget):
         self._choose()
 
     def show_counts(self, progress: Progress, needs: Mapping[Need, int]) -> None:
-        """Shows the counts in chips and menus; `needs`, how many claims have each need, also by `show_links`."""
+        """Shows the counts in chips; `needs`, how many claims have each need, also by `show_links`."""
         self._counts = dict(needs)
         self._chips.show_counts(progress, needs.get(Need.EVIDENCE, 0))
-        words = _capitalised(OUTCOME)
-        self._outcomes.name({one: with_remark(words[one], str(progress.outcomes.get(one, 0))) for one in words})
 
     def show_shown(self, shown: int, claims: int) -> None:
         """Says how many of all claims are shown, and what of the menu is chosen; nothing where nothing is asked for."""
@@ -205,11 +203,13 @@ class ClaimFilterBar(QWidget):
     def show_links(self, progress: Progress, claims: Sequence[Claim], further: int = 0) -> None:
         """Says how many claims are judged, with links to these, which come next, and to those that need something.
 
-        There are `further` ones to come.
+        There are `further` ones to come. The menus give their counts, too.
         """
         counts = self._counts
         self._named = {one: labelled(words, str(counts.get(one, 0))) for one, words in NEED_WORDS.items()}
         self._needs.name(self._named)
+        decided = _capitalised(OUTCOME)
+        self._outcomes.name({one: with_remark(decided[one], str(progress.outcomes.get(one, 0))) for one in decided})
         self._named[Need.OPEN] = open_words(progress) or NEED_WORDS[Need.OPEN]
         self._link_needs()
         judged, of = progress.judged, progress.to_judge

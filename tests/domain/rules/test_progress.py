@@ -21,13 +21,17 @@ SUPPORTED = Verdict.SUPPORTED
 
 def test_what_needs_no_verdict_is_marked_and_not_to_be_judged():
     progress = progress_of(CLAIMS)
-    assert (progress.marked, progress.to_judge, progress.of(Status.NOT_NEEDED)) == (6, 5, 1)
+    assert (progress.marked, progress.to_judge, progress.counts[Status.NOT_NEEDED]) == (6, 5, 1)
 
 
 def test_stale_and_not_checked_are_not_judged_and_unverified_is():
     progress = progress_of(CLAIMS)
     assert progress.judged == 3
-    assert (progress.of(Status.STALE), progress.of(Status.NOT_CHECKED), progress.of(Status.UNVERIFIED)) == (1, 1, 1)
+    assert (progress.counts[Status.STALE], progress.counts[Status.NOT_CHECKED], progress.counts[Status.UNVERIFIED]) == (
+        1,
+        1,
+        1,
+    )
 
 
 def test_stale_waiting_and_unjudged_claims_are_open_each_for_one_reason():
@@ -39,7 +43,7 @@ def test_stale_waiting_and_unjudged_claims_are_open_each_for_one_reason():
 
 def test_nothing_is_judged_where_there_are_no_claims():
     progress = progress_of([])
-    assert (progress.judged, progress.marked, progress.open, progress.of(Status.SUPPORTED)) == (0, 0, 0, 0)
+    assert (progress.judged, progress.marked, progress.open, progress.counts[Status.SUPPORTED]) == (0, 0, 0, 0)
 
 
 def test_decisions_about_the_copy_are_counted_apart_from_the_verdicts():

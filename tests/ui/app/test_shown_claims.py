@@ -21,7 +21,7 @@ def test_a_verdict_moves_a_claim_from_one_count_to_the_other():
 
     shown.update([a_claim("1", verdict=Verdict.SUPPORTED, judged_by="Mara", outcome=Outcome.FINE)], ())
 
-    assert (shown.progress.of(Status.NOT_CHECKED), shown.progress.of(Status.SUPPORTED)) == (1, 1)
+    assert (shown.progress.counts[Status.NOT_CHECKED], shown.progress.counts[Status.SUPPORTED]) == (1, 1)
     assert (shown.needs[Need.EVIDENCE], shown.people, shown.progress.outcomes) == (1, ["Mara"], {Outcome.FINE: 1})
 
 

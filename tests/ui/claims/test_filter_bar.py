@@ -153,7 +153,7 @@ def test_it_fits_a_column_of_380(bar: ClaimFilterBar) -> None:
 
 
 def test_the_decision_about_the_copy_is_a_filter_with_counts(bar: ClaimFilterBar, qtbot: QtBot) -> None:
-    bar.show_counts(Progress({Status.DISPUTED: 3}, {Outcome.CHANGE: 2}), {})
+    bar.show_links(Progress({Status.DISPUTED: 3}, {Outcome.CHANGE: 2}), [])
     with qtbot.waitSignal(bar.filter_changed) as told:
         tick(bar, "filter_in_the_copy", "Needs a change (2)")
     assert told.args == [ClaimFilter(outcomes=frozenset({Outcome.CHANGE}))]
