@@ -97,6 +97,13 @@ class PanelBody(QWidget):
         self.relation_form = RelationForm()
         self.relations = RecordSection(_RELATION, "relations", self.relation_form)
         self.queries = Queries(self)
+        self.sections: tuple[RecordSection[Any], ...] = (
+            self.split,
+            self.denials,
+            self.relations,
+            self.evidence,
+            *self.queries.sections,
+        )
         self._denied = LinkLine("denied")
         self._related = LinkLine("related")
         self.add = AddLine(ADD_WORDS)
@@ -237,11 +244,6 @@ class PanelBody(QWidget):
     def unfold_details(self) -> None:
         """Shows kind, risk, who said it and the passages."""
         self._details_fold.unfold()
-
-    @property
-    def sections(self) -> tuple[RecordSection[Any], ...]:
-        """The sections of records, from top to bottom."""
-        return (self.split, self.denials, self.relations, self.evidence, *self.queries.sections)
 
     def _leave_one_open(self, opened: QWidget) -> None:
         for section in self.sections:

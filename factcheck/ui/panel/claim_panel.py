@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCursor
@@ -18,6 +19,7 @@ from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.form_drafts import DRAFT_WORDS, FormDrafts
 from factcheck.ui.panel.head import PanelHead
+from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.saved_text import Autosave, SavedLine, SavedText
 from factcheck.ui.panel.section_scroll import SectionScroll
 from factcheck.ui.panel.unsaved_words import SavingField, TypedField
@@ -225,10 +227,12 @@ class ClaimPanel(LeftByEsc):
     @property
     def has_open_form(self) -> bool:
         """Whether a form is open, of the claim or of the article, or the list of reasons."""
-        if self.body.reason.is_open:
-            return True
+        return self.body.reason.is_open or bool(self._open_forms)
+
+    @property
+    def _open_forms(self) -> list[RecordForm[Any]]:
         sections = self.article_page.queries.sections if self._claim is None else self.body.sections
-        return any(one.is_form_open for one in sections)
+        return [one.form for one in sections if not one.form.isHidden()]
 
     @property
     def has_unsaved(self) -> bool:
@@ -277,8 +281,7 @@ class ClaimPanel(LeftByEsc):
     @property
     def _least_for_head(self) -> int:
         """At which height the head has no room yet to stay in sight, above some lines of the rest or a form."""
-        forms = [one.form.layout() for one in self.body.sections if one.is_form_open]
-        heights = [height_for(one, self.width()) for one in forms if one is not None]
+        heights = [height_for(one.layout(), self.width()) for one in self._open_forms]
         least = max([LEAST_LINES * self.fontMetrics().lineSpacing(), *heights])
         return self.head.heightForWidth(self.width()) + least
 

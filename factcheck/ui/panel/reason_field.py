@@ -146,10 +146,11 @@ class ReasonField(QWidget):
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         if self._verdict is None or self.is_open or self.line.isReadOnly():
             return
-        first = Reason.CONFLICTS_WITH_ANOTHER_CLAIM if self._list.conflict else None
-        self._fill(sorted(REASONS[self._verdict], key=lambda one: one is not first))
+        reasons = list(REASONS[self._verdict])
+        if self._list.conflict:
+            reasons.sort(key=lambda one: one is not Reason.CONFLICTS_WITH_ANOTHER_CLAIM)
+        self._fill(reasons)
         self._list.select(self._reason if isinstance(self._reason, Reason) else None)
-        self._list.show()
         self.line.selectAll()
         self._tell()
 

@@ -29,6 +29,7 @@ class ReasonList(QListView):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._reasons: list[Reason] = []
+        self._named_conflict = ""
         self._words = QStringListModel(self)
         self.setModel(self._words)
         self.setObjectName("reasons")
@@ -64,8 +65,9 @@ class ReasonList(QListView):
 
     def show_reasons(self, reasons: list[Reason]) -> None:
         """Lists these and makes itself as high as they need."""
-        self._reasons = reasons
-        self._words.setStringList(list(map(self.named, reasons)))
+        if (reasons, self.conflict) != (self._reasons, self._named_conflict):
+            self._reasons, self._named_conflict = reasons, self.conflict
+            self._words.setStringList(list(map(self.named, reasons)))
         row = _row_height(self)
         self.setFixedHeight(row * min(ROWS, max(1, len(reasons))) + 2 * EDGE)
 

@@ -175,10 +175,11 @@ class RecordSection(QWidget, Generic[Draft]):
         return next((record for record, row in self._rows.items() if row.hasFocus()), "")
 
     def put_away(self) -> None:
-        """Closes the form and keeps what was typed."""
-        self._note_draft()
-        self.form.is_unsaved = self.form.is_unsaved and not self.is_form_open  # hidden, it is being saved
-        self._close()
+        """Closes the form, if it is open, and keeps what was typed."""
+        if self.is_form_open:
+            self._note_draft()
+            self.form.is_unsaved = False  # hidden, it is being saved
+            self._close()
 
     def forget_new(self, owner: str) -> None:
         """Lets go of what was typed for something new, where it was saved and shows no row."""

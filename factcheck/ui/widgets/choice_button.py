@@ -107,32 +107,6 @@ class _Measure:
         return words + (self.metrics.height() + 2 * self.gap + 2 if is_stacked else 2 * self.pad)
 
 
-def _paint(button: QAbstractButton, label: ChoiceLabel, measure: _Measure, is_stacked: bool, chosen: bool) -> None:
-    tokens, is_off = tokens_of(button), not button.isEnabled()
-    colour = outline(tokens).name() if is_off and not chosen else _colour(label, tokens)
-    box = QRectF(button.rect())
-    with QPainter(button) as painter:
-        fill = QColor(colour) if chosen else None
-        if fill is None and not is_off and (button.isDown() or button.underMouse()):
-            fill = blend(colour, tokens.page, 0.2)
-        ring = QColor(tokens.focus) if button.hasFocus() else None
-        inset = _INSET - (1 if ring else 0)
-        draw_ringed(painter, box.adjusted(inset, inset, -inset, -inset), fill, None, ring)
-        line = QRectF(0, measure.gap, button.width(), measure.metrics.height()) if is_stacked else box
-        left = (button.width() - measure.icon - measure.key) / 2 if is_stacked else measure.pad
-        if label.key:
-            painter.setPen(QColor(tokens.page if chosen else tokens.dim))
-            room = QRectF(left + (measure.icon + measure.gap if is_stacked else 0), line.top(), 100, line.height())
-            painter.drawText(mirrored(room, button), Qt.AlignmentFlag.AlignVCenter, label.key)
-        if label.icon:
-            at = left + (0 if is_stacked else measure.key)
-            spot = QRectF(at, line.center().y() - measure.icon / 2, measure.icon, measure.icon)
-            paint_icon(painter, label.icon, tokens.page if chosen else colour, mirrored(spot, button))
-        painter.setPen(QColor(tokens.page if chosen else colour if is_off else tokens.text))
-        room = mirrored(measure.room(button.width(), button.height(), is_stacked), button)
-        painter.drawText(room, _CENTRED if is_stacked else _WRAP, measure.words(is_stacked))
-
-
 class _ChoiceFace(_Button):
     """What buttons for an answer have in common: how large they are and how they are painted."""
 
@@ -146,10 +120,6 @@ class _ChoiceFace(_Button):
         if self._measured is None:
             self._measured = _Measure(self, self._label)
         return self._measured
-
-    @property
-    def is_chosen(self) -> bool:
-        return self.isChecked()
 
     def wants_stacking(self, width: int) -> bool:
         """Whether the word does not fit beside an icon, and has to stand under it."""
@@ -192,7 +162,30 @@ class _ChoiceFace(_Button):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        _paint(self, self._label, self._measure, self._is_stacked, self.is_chosen)
+        tokens, label, measure, is_stacked = tokens_of(self), self._label, self._measure, self._is_stacked
+        is_chosen, is_off = self.isChecked(), not self.isEnabled()
+        colour = outline(tokens).name() if is_off and not is_chosen else _colour(label, tokens)
+        box = QRectF(self.rect())
+        with QPainter(self) as painter:
+            fill = QColor(colour) if is_chosen else None
+            if fill is None and not is_off and (self.isDown() or self.underMouse()):
+                fill = blend(colour, tokens.page, 0.2)
+            ring = QColor(tokens.focus) if self.hasFocus() else None
+            inset = _INSET - (1 if ring else 0)
+            draw_ringed(painter, box.adjusted(inset, inset, -inset, -inset), fill, None, ring)
+            line = QRectF(0, measure.gap, self.width(), measure.metrics.height()) if is_stacked else box
+            left = (self.width() - measure.icon - measure.key) / 2 if is_stacked else measure.pad
+            if label.key:
+                painter.setPen(QColor(tokens.page if is_chosen else tokens.dim))
+                room = QRectF(left + (measure.icon + measure.gap if is_stacked else 0), line.top(), 100, line.height())
+                painter.drawText(mirrored(room, self), Qt.AlignmentFlag.AlignVCenter, label.key)
+            if label.icon:
+                at = left + (0 if is_stacked else measure.key)
+                spot = QRectF(at, line.center().y() - measure.icon / 2, measure.icon, measure.icon)
+                paint_icon(painter, label.icon, tokens.page if is_chosen else colour, mirrored(spot, self))
+            painter.setPen(QColor(tokens.page if is_chosen else colour if is_off else tokens.text))
+            room = mirrored(measure.room(self.width(), self.height(), is_stacked), self)
+            painter.drawText(room, _CENTRED if is_stacked else _WRAP, measure.words(is_stacked))
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -74,9 +74,10 @@ class WrappingLayout(QLayout):
 
     @override
     def setGeometry(self, area: QRect) -> None:
-        if not self._is_arranged or area != self.geometry():
-            super().setGeometry(area)
-            self.arrange(area, apply=True)
+        before = self.geometry()
+        super().setGeometry(area)
+        if not self._is_arranged or (area.topLeft(), area.width()) != (before.topLeft(), before.width()):
+            self.arrange(area, apply=True)  # a height that is not wanted changes nothing
             self._is_arranged = True
 
     @override

@@ -38,7 +38,8 @@ class QuietButton(EnterButton):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._key, self._icon_name, self._filled, self._dim = shown_key(key), icon_name, filled, dim
+        self._icon_name, self._filled, self._dim = icon_name, filled, dim
+        self._set_key(shown_key(key))
         self._widths: dict[str, int] = {}
         named_widget(self, object_name, text)
         if key:
@@ -56,8 +57,11 @@ class QuietButton(EnterButton):
     def show_key(self, key: str) -> None:
         """Shows another key for the same act, none where it is empty."""
         if key != self._key:
-            self._key = key
+            self._set_key(key)
             self._tell()
+
+    def _set_key(self, key: str) -> None:
+        self._key, self._key_words = key, f"  {key}" if key else ""
 
     def width_with(self, word: str) -> int:
         """How wide the button would be with another word, in px."""
@@ -80,10 +84,6 @@ class QuietButton(EnterButton):
             between = pad // 2 if self._icon_name and words else 0
             self._widths[written] = max(2 * pad + self._icon_size + between + wide + 2, LEAST_TARGET)
         return self._widths[written]
-
-    @property
-    def _key_words(self) -> str:
-        return f"  {self._key}" if self._key else ""
 
     @override
     def sizeHint(self) -> QSize:

@@ -104,7 +104,8 @@ _FOUND: dict[int, Tokens] = {}
 
 def tokens_of(widget: QWidget) -> Tokens:
     """The tokens that fit the palette `widget` is drawn with."""
-    return tokens_in(widget.palette())
+    palette = widget.palette()
+    return _FOUND.get(palette.cacheKey()) or tokens_in(palette)
 
 
 def tokens_in(palette: QPalette) -> Tokens:
