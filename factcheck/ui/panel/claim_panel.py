@@ -281,7 +281,7 @@ class ClaimPanel(LeftByEsc):
     @property
     def _least_for_head(self) -> int:
         """At which height the head has no room yet to stay in sight, above some lines of the rest or a form."""
-        heights = [height_for(one.layout(), self.width()) for one in self._open_forms]
+        heights = [one.heightForWidth(self.width()) for one in self._open_forms]
         least = max([LEAST_LINES * self.fontMetrics().lineSpacing(), *heights])
         return self.head.heightForWidth(self.width()) + least
 
