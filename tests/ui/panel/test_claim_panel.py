@@ -306,7 +306,7 @@ def test_a_decision_about_the_copy_is_told_and_what_was_typed_is_kept(panel: Cla
 
 def test_the_decision_pressed_again_is_taken_back(panel: ClaimPanel, qtbot: QtBot) -> None:
     panel.show_claim(a_claim("1", outcome=Outcome.FINE), (), "¶9")
-    assert button(panel, "Fine as written").is_chosen
+    assert button(panel, "Fine as written").isChecked()
     for name, told in (("Fine as written", None), ("Editor decides", Outcome.EDITOR)):
         with qtbot.waitSignal(panel.outcome_chosen) as chosen:
             qtbot.mouseClick(button(panel, name), Qt.MouseButton.LeftButton)

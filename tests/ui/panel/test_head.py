@@ -153,12 +153,12 @@ def test_a_click_asks_for_the_judgement(row: VerdictRow, qtbot: QtBot, at: int, 
 
 def test_the_present_verdict_alone_stands_out(row: VerdictRow) -> None:
     row.show_status(Status.UNVERIFIED)
-    assert [button.accessibleName() for button in buttons(row) if button.is_chosen] == ["Unverified"]
+    assert [button.accessibleName() for button in buttons(row) if button.isChecked()] == ["Unverified"]
 
 
 def test_none_stands_out_while_nobody_has_judged(row: VerdictRow) -> None:
     row.show_status(Status.NOT_CHECKED)
-    assert not any(button.is_chosen for button in buttons(row))
+    assert not any(button.isChecked() for button in buttons(row))
 
 
 @pytest.mark.parametrize("width", [180, 246, 348, 528])
@@ -212,7 +212,7 @@ def test_a_press_decides_and_a_press_on_what_is_decided_takes_it_back(
 
 def test_a_press_alone_changes_nothing_that_is_shown(outcomes: OutcomeRow, qtbot: QtBot) -> None:
     qtbot.mouseClick(outcome_buttons(outcomes)[0], Qt.MouseButton.LeftButton)
-    assert not any(button.is_chosen for button in outcome_buttons(outcomes))
+    assert not any(button.isChecked() for button in outcome_buttons(outcomes))
 
 
 @pytest.mark.parametrize("width", [180, 246, 348, 528])

@@ -19,7 +19,7 @@ def test_a_click_on_a_verdict_does_not_make_it_look_chosen(qtbot: QtBot) -> None
     qtbot.addWidget(button)
     with qtbot.waitSignal(button.clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert not button.is_chosen
+    assert not button.isChecked()
 
 
 def test_whether_it_is_the_answer_is_a_state_and_its_description_keeps_the_key(qtbot: QtBot) -> None:
