@@ -12,9 +12,8 @@ from factcheck.domain.records.ids import AnnotationId, ProofId
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.annotation_column import WIDTH, AnnotationColumn
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.lines import OVERHANG, ArticleLines
 from factcheck.ui.article.marks import AnnotationIndex
-from factcheck.ui.article.painter import OVERHANG
 from factcheck.ui.article.placed import Fragment
 from factcheck.ui.widgets.theme import Tokens
 

@@ -14,11 +14,11 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
 from factcheck.translation import _
-from factcheck.ui.article.card_layout import Card, CardRoom, Noted, cards, gravest
+from factcheck.ui.article.card_layout import Card, CardRoom, cards, gravest
 from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import ChangingStrip
-from factcheck.ui.article.marks import ArticleMarks, outward
+from factcheck.ui.article.marks import ArticleMarks, Noted, outward
 from factcheck.ui.article.placed import PlacedBlock, Stretch
 from factcheck.ui.widgets.painting import draw_box, mirrored, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
@@ -154,8 +154,9 @@ class CardColumn(ChangingStrip[CardLook]):
     def current_top(self) -> float:
         """Where the card of the current claim begins, in px; the edge behind which its words lie, else the top."""
         for card in self.placed:
-            if any(claim.id == self._current for claim in card.all):
-                return card.top
+            for claim in (*card.claims, *card.more):
+                if claim.id == self._current:
+                    return card.top
         spans = self._marks.spans(self._current) if self._marks is not None else []
         seen = self._lines.visible(0, self.height()) if self._lines is not None else []
         return self.height() if seen and spans and spans[0].start >= seen[-1].end else 0
@@ -173,10 +174,8 @@ class CardColumn(ChangingStrip[CardLook]):
         """The claims that begin in some words, in reading order, each once."""
         assert self._marks is not None
         found: dict[ClaimId, Noted] = {}
-        for mark in self._marks.overlapping(words):
-            claim, y = self._marks.claim(mark.key), scale.middle(mark.span.start)
-            if claim is not None and y is not None and mark.span.start >= words.start:
-                found.setdefault(claim.id, Noted(y, claim))
+        for one in scale.noted(self._marks.overlapping(words), words.start):
+            found.setdefault(one.claim.id, one)
         return list(found.values())
 
     @override
@@ -194,7 +193,7 @@ class CardColumn(ChangingStrip[CardLook]):
             painter.setFont(self.font())
             for look in looks.values():
                 if area.intersects(self.area_of(look)):
-                    self._paint_card(painter, look.card, look.depth, tokens)
+                    self._paint_card(painter, look, tokens)
 
     @override
     def find_looks(self) -> dict[float, CardLook]:
@@ -206,7 +205,7 @@ class CardColumn(ChangingStrip[CardLook]):
             above = above[: above.index(parent) + 1] if parent is not None and parent in above else []
             seen = self._seen(card)
             if seen is not None:
-                current = self._current if any(one.id == self._current for one in card.claims) else None
+                current = self._current if self._current in [one.id for one in card.claims] else None
                 found[card.top] = CardLook(seen, len(above), current)
             above.append(claim.id if claim is not None else None)
         return found
@@ -220,19 +219,20 @@ class CardColumn(ChangingStrip[CardLook]):
             return box
         return box.united(QRectF(0, min(card.wanted, middle) - 1, self.width(), abs(card.wanted - middle) + 2))
 
-    def _paint_card(self, painter: QPainter, card: Card, depth: int, tokens: Tokens) -> None:
+    def _paint_card(self, painter: QPainter, look: CardLook, tokens: Tokens) -> None:
+        card = look.card
         middle = card.top + self.line_height / 2
         if _is_far(card, middle):
             painter.setPen(QPen(QColor(tokens.dim), 1))
             x = self.seen_x(2.5)
             painter.drawPolyline([QPointF(x, card.wanted), QPointF(x, middle), QPointF(self.seen_x(7), middle)])
-        if any(one.id == self._current for one in card.claims):
+        if look.current is not None:
             box = self.box_of(card).adjusted(4, 0, -2, 0)
             draw_box(painter, mirrored(box, self), QColor(tokens.selected), None)
         if card.is_row:
             self._paint_signs(painter, card, middle, tokens)
         else:
-            self._paint_claim(painter, card, depth, tokens)
+            self._paint_claim(painter, card, look.depth, tokens)
 
     def _paint_signs(self, painter: QPainter, card: Card, middle: float, tokens: Tokens) -> None:
         for at, claim in enumerate(card.claims):

@@ -7,6 +7,7 @@ from factcheck.domain.records.claim import Claim, Outcome, Risk
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.progress import is_open, is_undecided
+from factcheck.ui.article.marks import Noted
 
 MOST_LINES = 3
 """The lines of a card: number and verdict, the statement, what is recorded."""
@@ -28,17 +29,11 @@ def gravest(claims: Sequence[Claim]) -> Claim:
     return min(claims, key=lambda one: (not needs_an_eye(one), _GRAVEST.index(one.status)))
 
 
-class Noted(NamedTuple):
-    """A claim whose words begin on the line with its middle at `y`."""
-
-    y: float
-    claim: Claim
-
-
 class Card(NamedTuple):
     """Claims on one to three lines that begin at `top`; the words of the first stand at `wanted`.
 
-    A card of several is a row of signs, behind which `more` claims are only counted.
+    A card of several is a row of signs, behind which `more` claims are only counted; so is one claim where its words
+    are folded away.
     """
 
     top: float
@@ -46,17 +41,7 @@ class Card(NamedTuple):
     claims: tuple[Claim, ...]
     lines: int = 1
     more: tuple[Claim, ...] = ()
-    is_folded: bool = False
-
-    @property
-    def is_row(self) -> bool:
-        """Whether it is a row of signs, which one claim is where its words are folded away."""
-        return self.is_folded or len(self.claims) != 1 or bool(self.more)
-
-    @property
-    def all(self) -> tuple[Claim, ...]:
-        """All claims that it stands for."""
-        return (*self.claims, *self.more)
+    is_row: bool = False
 
 
 class CardRoom(NamedTuple):
@@ -100,21 +85,21 @@ def _crowded(
         is_last = capacity == len(found) + 1
         fits = len(rest) <= room.signs
         taken = rest[: room.signs - (is_last and not fits)]
-        shown = [one.claim for one in taken]
+        shown = tuple(one.claim for one in taken)
         more = tuple(one.claim for one in rest[len(taken) :]) if is_last else ()
-        found.append(Card(0, rest[0].y, tuple(shown), more=more, is_folded=folded))
+        found.append(Card(0, rest[0].y, shown, 1, more, is_row=folded or len(shown) != 1 or bool(more)))
         rest = [] if is_last else rest[len(taken) :]
     return sorted(found, key=lambda one: one.wanted)
 
 
 def _stacked(wanted: Sequence[Card], top: float, bottom: float, line: float) -> list[Card]:
     """Each at its words if it can be, none over another, none above `top`, none below `bottom` while there is room."""
-    free, found = top, []
+    free, found, lines = top, [], 0
     for one in wanted:
         begins = max(one.wanted - line / 2, free)
-        free = begins + one.lines * line
+        free, lines = begins + one.lines * line, lines + one.lines
         found.append(begins)
-    end = max(bottom, top + sum(one.lines for one in wanted) * line)
+    end = max(bottom, top + lines * line)
     for at in range(len(found) - 1, -1, -1):
         found[at] = min(found[at], end - wanted[at].lines * line)
         end = found[at]

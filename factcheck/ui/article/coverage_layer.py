@@ -12,7 +12,7 @@ from factcheck.domain.rules.progress import is_open
 from factcheck.domain.text.span import Mark, Segment, Span, SpanIndex, segments
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.painter import OVERHANG, Strip
+from factcheck.ui.article.painter import Strip
 from factcheck.ui.article.placed import PlacedBlock
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.theme import Tokens
@@ -126,7 +126,7 @@ class CoverageLayer:
     def _veiled(self, block: PlacedBlock, marks: ArticleMarks, current: ClaimId | None) -> Iterator[Span]:
         """The words that fade: under claims that are all judged, or set aside, and in no fact that is not marked."""
         here = _span(block)
-        over: list[Mark[str]] = [Mark(one.span, one.key) for one in marks.overlapping(here)]
+        over: list[Mark[str]] = [Mark(one.span, one.claim.id) for one in marks.overlapping(here)]
         over += [Mark(one.span, _SET_ASIDE) for one in self._set_aside.overlapping(here)]
         over += [Mark(one.fact.span, _FACT) for one in self._unmarked(block)]
 
@@ -146,8 +146,8 @@ class CoverageLayer:
     ) -> list[QRectF]:
         """The boxes of words, line by line: as high as the line, where those of two lines touch, or as the letters."""
         assert self._lines is not None
-        found, top, bottom = [], strip.clip.top() - OVERHANG, strip.clip.bottom() + OVERHANG
-        for one in self._lines.fragments(block, span, top, bottom):
+        found = []
+        for one in self._lines.fragments(block, span, strip.top, strip.bottom):
             line, upper, lower = one.on, one.on.box_top, one.on.box_bottom
             if not is_whole:
                 upper = round(line.baseline - 0.95 * line.ascent)

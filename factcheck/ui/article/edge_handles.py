@@ -1,6 +1,6 @@
 """The two handles of a passage, by which the mouse moves its edges."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, Signal
@@ -12,10 +12,10 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_edges import Edge, with_edge_at
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
-from factcheck.ui.article.placed import Fragment, box_of
+from factcheck.ui.article.placed import MarkedLine
 from factcheck.ui.article.text_browser import TextBrowser
 
-BESIDE, BAR, KNOB, REACH = 3, 2, 3.5, 4
+BAR, KNOB, REACH = 2, 3.5, 4
 
 
 class Handle(NamedTuple):
@@ -72,11 +72,19 @@ class EdgeHandles(QObject):
         """The handles that were painted last."""
         return self._handles
 
-    def paint(self, painter: QPainter, lines: ArticleLines, passages: Sequence[Passage], colour: str) -> None:
-        """Paints the handles of `passages` that are in view."""
-        height = self._viewport.height()
-        movable = passages if self._can_move else ()
-        self._handles = [one for passage in movable for one in _handles_of(passage, lines, height)]
+    def paint(
+        self,
+        painter: QPainter,
+        lines: ArticleLines,
+        passages: Sequence[Passage],
+        marked: Mapping[Span, Sequence[MarkedLine]],
+        colour: str,
+    ) -> None:
+        """Paints the handles of `passages` that are in view, where their words are `marked`."""
+        self._handles = []
+        for passage in passages if self._can_move else ():
+            here = marked.get(passage.span)
+            self._handles += _handles_of(passage, lines, here) if here else ()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
@@ -133,21 +141,14 @@ class EdgeHandles(QObject):
         return False
 
 
-def _handles_of(passage: Passage, lines: ArticleLines, height: int) -> Iterator[Handle]:
-    for edge, at in ((Edge.BEGINNING, passage.span.start), (Edge.END, passage.span.end - 1)):
-        block = lines.block_of(at)
-        line = lines.line_at(block, at) if block is not None else None
-        if block is None or line is None or line.box_bottom < 0 or line.top > height:
-            continue
-        strip = line.baseline, line.baseline
-        here = [one for one in lines.fragments(block, passage.span, *strip) if one.on.top == line.top]
-        if here:
+def _handles_of(passage: Passage, lines: ArticleLines, marked: Sequence[MarkedLine]) -> Iterator[Handle]:
+    """The handles at the first and at the last letter of a passage, as far as these are in view."""
+    span = passage.span
+    for edge, at, (line, _box) in ((Edge.BEGINNING, span.start, marked[0]), (Edge.END, span.end - 1, marked[-1])):
+        block, box = line.block, QRectF()
+        if block.start <= at <= block.end and lines.line_at(block, at) is line:
+            for one in marked:
+                box = box.united(one.box) if one.line is line else box
             is_left = (edge is Edge.BEGINNING) is not block.from_right
-            touching = lines.touching(block, passage.span, *strip)
-            yield Handle(passage, edge, _bar(here, touching, is_left), is_left)
-
-
-def _bar(on_line: Sequence[Fragment], touching: Sequence[Fragment], is_left: bool) -> QRectF:
-    boxes = [box_of(one, BESIDE, touching) for one in on_line]
-    x = min(one.left() for one in boxes) if is_left else max(one.right() for one in boxes)
-    return QRectF(x - BAR / 2, boxes[0].top(), BAR, boxes[0].height())
+            x = box.left() if is_left else box.right()
+            yield Handle(passage, edge, QRectF(x - BAR / 2, box.top(), BAR, box.height()), is_left)

@@ -12,7 +12,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.denial_words import denial_words
 from factcheck.translation import _
-from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
+from factcheck.ui.article.gutter_layout import GutterBar, GutterLabel, GutterScale, gutter_labels
 from factcheck.ui.article.lines import NEAR, ArticleLines
 from factcheck.ui.article.margin import ChangingStrip, number_font_of
 from factcheck.ui.article.marks import ArticleMarks, outward
@@ -103,12 +103,8 @@ class ArticleGutter(ChangingStrip[LabelLook]):
         visible = scale.span() if scale is not None else None
         if scale is None or visible is None or self._marks is None:
             return {}
-        entries = []
-        for mark in self._marks.overlapping(visible):
-            y, claim = scale.middle(mark.span.start), self._marks.claim(mark.key)
-            if y is not None and claim is not None:
-                entries.append(GutterEntry(y, claim))
-        labels = gutter_labels(entries, self._current, self._height, 1.6 * self._height)
+        noted = scale.noted(self._marks.overlapping(visible))
+        labels = gutter_labels(noted, self._current, self._height, 1.6 * self._height)
         return {one.y: LabelLook(one, one.claim.id == self._current) for one in labels}
 
     @override
@@ -121,15 +117,11 @@ class ArticleGutter(ChangingStrip[LabelLook]):
         near = scale.span(top - self._height, bottom + self._height) if scale is not None else None
         if scale is None or near is None or self._marks is None:
             return []
-        marks = self._marks.overlapping(near)
-        bars = scale.bars([(mark, level) for mark in marks if (level := self._marks.level(mark)) < LANES])
+        bars = scale.bars([one for one in self._marks.overlapping(near) if one.level < LANES])
         return [one for one in bars if one.bottom >= top and one.top <= bottom]
 
     def _paint_bar(self, painter: QPainter, bar: GutterBar, tokens: Tokens) -> None:
-        assert self._marks is not None
-        claim = self._marks.claim(bar.claim_id)
-        if claim is None:
-            return
+        claim = bar.claim
         box = QRectF(self.seen_x(FIRST + bar.level * PITCH, BAR), bar.top, BAR, bar.bottom - bar.top)
         painter.setPen(Qt.PenStyle.NoPen)
         if claim.id == self._current:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from functools import cache
 from math import inf
 from typing import NamedTuple
 
@@ -9,7 +10,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.lines import ArticleLines
-from factcheck.ui.article.marks import ClaimMark
+from factcheck.ui.article.marks import MarkedClaim, Noted
 from factcheck.ui.article.placed import PlacedBlock, PlacedLine
 
 LEAST = 5
@@ -18,7 +19,7 @@ LEAST = 5
 class GutterBar(NamedTuple):
     """The bar of one passage, from `top` to `bottom`; level 0 stands next to the text."""
 
-    claim_id: ClaimId
+    claim: Claim
     level: int
     top: float
     bottom: float
@@ -32,8 +33,9 @@ class GutterScale:
         self._blocks = blocks
         self._laid_out = lines.times_laid_out
         self._starts = [block.start for block in blocks]
-        self._middles: dict[int, float | None] = {}
-        self._edges: dict[int, tuple[float, float]] = {}
+        self.middle = cache(self._middle)
+        self._line = cache(self._find_line)
+        self._letters = cache(self._letters_at)
 
     @property
     def holds(self) -> bool:
@@ -47,44 +49,46 @@ class GutterScale:
         ]
         return Span(filled[0].start, filled[-1].end) if filled else None
 
-    def bars(self, marks: Iterable[tuple[ClaimMark, int]]) -> list[GutterBar]:
-        """A bar along the lines of each passage, given in order with its level.
+    def bars(self, marks: Iterable[MarkedClaim]) -> list[GutterBar]:
+        """A bar along the lines of each passage, given in order.
 
         Two bars of one level that share a line divide it as their words do.
         """
         found: list[GutterBar] = []
-        last: dict[int, tuple[int, ClaimMark]] = {}
-        for mark, level in marks:
-            top, bottom = self._letters(mark.span.start)[0], self._letters(mark.span.end - 1)[1]
+        last: dict[int, tuple[int, Span]] = {}
+        for span, claim, level in marks:
+            top, bottom = self._letters(span.start)[0], self._letters(span.end - 1)[1]
             at, before = last.get(level, (-1, None))
             if before is not None and found[at].bottom > top:
-                middle = (self._read_to(before.span.end) + self._read_to(mark.span.start)) / 2
+                middle = (self._read_to(before.end) + self._read_to(span.start)) / 2
                 middle = max(middle, found[at].top + LEAST + 1)
                 found[at] = found[at]._replace(bottom=middle - 1)
                 top = middle + 1
-            last[level] = len(found), mark
-            found.append(GutterBar(mark.key, level, top, max(bottom, top + LEAST)))
+            last[level] = len(found), span
+            found.append(GutterBar(claim, level, top, max(bottom, top + LEAST)))
         return found
 
-    def middle(self, position: int) -> float | None:
-        """How high the middle of the letters at `position` stands; None outside of the blocks."""
-        if position not in self._middles:
-            line = self._line(position)
-            self._middles[position] = line.baseline - line.ascent * 0.32 if line is not None else None
-        return self._middles[position]
+    def noted(self, marks: Iterable[MarkedClaim], start: int = 0) -> list[Noted]:
+        """The claims of those passages that begin in sight, and at `start` or behind it."""
+        found = []
+        for span, claim, _level in marks:
+            y = self.middle(span.start)
+            if y is not None and span.start >= start:
+                found.append(Noted(y, claim))
+        return found
 
-    def _line(self, position: int) -> PlacedLine | None:
+    def _middle(self, position: int) -> float | None:
+        """How high the middle of the letters at `position` stands; None outside of the blocks."""
+        line = self._line(position)
+        return line.baseline - line.ascent * 0.32 if line is not None else None
+
+    def _find_line(self, position: int) -> PlacedLine | None:
         at = bisect_right(self._starts, position) - 1
         is_here = at >= 0 and position <= self._blocks[at].end
         return self._lines.line_at(self._blocks[at], position) if is_here else None
 
-    def _letters(self, position: int) -> tuple[float, float]:
-        """Upper and lower edge of the line at `position`, or of what lies outside."""
-        if position not in self._edges:
-            self._edges[position] = self._letters_at(position)
-        return self._edges[position]
-
     def _letters_at(self, position: int) -> tuple[float, float]:
+        """Upper and lower edge of the line at `position`, or of what lies outside."""
         line = self._line(position)
         if line is not None:
             return line.baseline - line.ascent * 0.78, line.baseline + line.descent
@@ -95,13 +99,6 @@ class GutterScale:
         """How far down a line reading has come at `position`."""
         line, (top, bottom) = self._line(position), self._letters(position)
         return top if line is None else top + (bottom - top) * self._lines.progress(line, position)
-
-
-class GutterEntry(NamedTuple):
-    """A claim whose passage begins on the line with its middle at `y`."""
-
-    y: float
-    claim: Claim
 
 
 class GutterLabel(NamedTuple):
@@ -123,23 +120,22 @@ class GutterLabel(NamedTuple):
         return len(self.here) - 1
 
 
-def gutter_labels(
-    entries: Sequence[GutterEntry], current: ClaimId | None, height: float, most: float
-) -> list[GutterLabel]:
-    """The labels for `entries`, which are in reading order.
+def gutter_labels(noted: Sequence[Noted], current: ClaimId | None, height: float, most: float) -> list[GutterLabel]:
+    """The labels for what is `noted` in reading order.
 
     Each is `height` px high and stands at its line or, where others stand before it, up to `most` px lower;
     further ones are counted on the last label. The current claim always has a label.
     """
     rows: list[GutterLabel] = []
     free = float("-inf")
-    for entry in entries:
-        y = max(entry.y, free)
-        if y - entry.y <= most:
-            rows.append(GutterLabel(y, entry.claim, _parent_above(rows, entry.claim), (entry.claim.id,)))
+    for wanted, claim in noted:
+        y = max(wanted, free)
+        if y - wanted <= most:
+            parent = _parent_above(rows, claim) if claim.parent_id is not None else ""
+            rows.append(GutterLabel(y, claim, parent, (claim.id,)))
             free = y + height
         else:
-            rows[-1] = _with_one_more(rows, entry.claim, current)
+            rows[-1] = _with_one_more(rows, claim, current)
     return rows
 
 
@@ -147,12 +143,12 @@ def _with_one_more(rows: list[GutterLabel], claim: Claim, current: ClaimId | Non
     last = rows[-1]._replace(here=(*rows[-1].here, claim.id))
     if claim.id != current:
         return last
-    return last._replace(claim=claim, parent=_parent_above(rows[:-1], claim))
+    return last._replace(claim=claim, parent=_parent_above(rows[:-1], claim) if claim.parent_id is not None else "")
 
 
 def _parent_above(rows: Sequence[GutterLabel], claim: Claim) -> str:
     """The number of the parent, if it is the last label or the one that the last label hangs on too."""
-    if not rows or claim.parent_id is None:
+    if not rows:
         return ""
     last = rows[-1]
     if last.claim.id == claim.parent_id and claim.number.startswith(last.claim.number):

@@ -11,10 +11,21 @@ from PySide6.QtWidgets import QTextEdit
 
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.placed import BELOW_LETTERS, Found, Fragment, PlacedBlock, PlacedLine, Stretch
+from factcheck.ui.article.placed import (
+    BELOW_LETTERS,
+    Found,
+    Fragment,
+    MarkedLine,
+    PlacedBlock,
+    PlacedLine,
+    Stretch,
+    box_of,
+)
 
 NEAR = 240
 """How far above and below the view blocks are placed with those in it, in px, for what stands beside them."""
+OVERHANG, BESIDE = 16, 3
+"""How far above and below its line what marks words reaches at most, and how far beside them, in px."""
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
@@ -114,9 +125,21 @@ class ArticleLines:
 
     def touching(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
         """The letter or sign right before `span` in `block` and the one right behind it, such as a comma."""
-        text, around = self._proof.text, (span.start - 1, span.end)
-        letters = [at for at in around if block.start <= at < block.end and not text[at].isspace()]
-        return [one for at in letters for one in self.fragments(block, Span(at, at + 1), top, bottom)]
+        found: list[Fragment] = []
+        for at in (span.start - 1, span.end):
+            if block.start <= at < block.end and not self._proof.text[at].isspace():
+                found += self.fragments(block, Span(at, at + 1), top, bottom)
+        return found
+
+    def marked(self, span: Span) -> list[MarkedLine]:
+        """The boxes of `span` in the view, line by line."""
+        top, bottom, found = -OVERHANG, self._height + OVERHANG, []
+        for block in self.visible(top, bottom):
+            here = self.fragments(block, span, top, bottom)
+            touching = self.touching(block, span, top, bottom) if here else ()
+            for one in here:
+                found.append(MarkedLine(one.on, box_of(one, BESIDE, touching)))
+        return found
 
     def has_letters(self, span: Span, top: float, bottom: float) -> bool:
         """Whether letters of `span` stand between `top` and `bottom`, at least a part of them."""

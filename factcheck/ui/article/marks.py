@@ -1,6 +1,7 @@
 """Which claims and which of the reporter's annotations stand over which words, and how deep they lie; knows no Qt."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from factcheck.domain.records.annotation import Thread
 from factcheck.domain.records.claim import Claim, Passage
@@ -8,6 +9,21 @@ from factcheck.domain.records.ids import AnnotationId, ClaimId, ProofId
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 ClaimMark = Mark[ClaimId]
+
+
+class MarkedClaim(NamedTuple):
+    """A passage of a claim; level 0 is next to the words, and of two that meet the longer lies further out."""
+
+    span: Span
+    claim: Claim
+    level: int
+
+
+class Noted(NamedTuple):
+    """A claim whose words begin on the line with its middle at `y`."""
+
+    y: float
+    claim: Claim
 
 
 class ArticleMarks:
@@ -50,22 +66,24 @@ class ArticleMarks:
         claim = self.claim(claim_id)
         return [one for one in claim.passages if one.proof_id == self._proof_id] if claim is not None else []
 
-    def overlapping(self, span: Span) -> list[ClaimMark]:
+    def overlapping(self, span: Span) -> list[MarkedClaim]:
         """The passages that meet `span`, in order of their beginning, outer before inner."""
-        return self._index.overlapping(span)
+        found = []
+        for mark in self._index.overlapping(span):
+            if mark not in self._levels:
+                self._find_level(mark)
+            found.append(MarkedClaim(mark.span, self._claims[mark.key], self._levels[mark]))
+        return found
 
     def at(self, position: int) -> list[ClaimId]:
         """The claims over the code point at `position`, innermost first."""
         marks = self._index.overlapping(Span(position, position + 1))
         return list(dict.fromkeys(mark.key for mark in sorted(marks, key=self._size)))
 
-    def level(self, mark: ClaimMark) -> int:
-        """How far out a passage lies: 0 is next to the words; of two that meet the longer is further out."""
-        if mark not in self._levels:
-            for inner in sorted(self._beneath(mark), key=self._size):
-                if inner not in self._levels:
-                    self._levels[inner] = self._free_level(inner)
-        return self._levels[mark]
+    def _find_level(self, mark: ClaimMark) -> None:
+        for inner in sorted(self._beneath(mark), key=self._size):
+            if inner not in self._levels:
+                self._levels[inner] = self._free_level(inner)
 
     def _beneath(self, mark: ClaimMark) -> set[ClaimMark]:
         """The mark with all shorter ones that meet it, and those that meet these."""

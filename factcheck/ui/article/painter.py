@@ -1,7 +1,7 @@
 """Paints the marks of an article: tints behind the words, lines under them, labels and rules beside them."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -13,9 +13,9 @@ from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.text.span import Mark, Span, segments
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.lines import OVERHANG, ArticleLines
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.placed import Fragment, PlacedBlock, box_of, room_under
+from factcheck.ui.article.placed import Fragment, MarkedLine, PlacedBlock, box_of, room_under
 from factcheck.ui.widgets.theme import Tokens
 
 LEVELS = 2
@@ -57,20 +57,21 @@ def _dashed(status: Status, colour: str, unit: int) -> QPen:
     return pen
 
 
-OVERHANG = 16
 _BULLETS = frozenset("-*+")
 THROUGH = 0.3
 """How far above the baseline a line through words is drawn, as a share of the ascent: within small letters."""
 
 
 class Strip(NamedTuple):
-    """What is painted at once: the blocks within `clip`, and the contour of the current claim.
+    """What is painted at once, from `top` to `bottom`: blocks, and the words of the current claim with their contour.
 
     It is not kept: layouts of Qt are gone with their document, and another thing may then be found in their place.
     """
 
-    clip: QRect
+    top: float
+    bottom: float
     blocks: Sequence[PlacedBlock]
+    current: Mapping[Span, Sequence[MarkedLine]]
     contour: QPainterPath
 
 
@@ -101,8 +102,9 @@ class ArticlePainter:
 
     def strip(self, clip: QRect, marks: ArticleMarks) -> Strip:
         """What is to be painted within `clip`."""
-        blocks = self._lines.visible(clip.top() - OVERHANG, clip.bottom() + OVERHANG)
-        return Strip(clip, blocks, self._contour(blocks, marks.spans(self.current), clip))
+        top, bottom = clip.top() - OVERHANG, clip.bottom() + OVERHANG
+        current = {span: self._lines.marked(span) for span in marks.spans(self.current)}
+        return Strip(top, bottom, self._lines.visible(top, bottom), current, _contour(current.values()))
 
     def paint_ground(self, painter: QPainter, strip: Strip, marks: ArticleMarks) -> None:
         """The ground of the current claim, under all else."""
@@ -113,59 +115,52 @@ class ArticlePainter:
     def paint_behind(self, painter: QPainter, strip: Strip) -> None:
         """What lies under the letters and the lines beneath them, so that it covers neither."""
         for block in strip.blocks:
-            self._paint_hits(painter, block, strip.clip)
+            self._paint_hits(painter, block, strip)
         self._outline(painter, strip.contour, self._tokens.focus, 2)
         if self._hit is not None:
-            contour = self._contour(strip.blocks, [self._hit], strip.clip)
-            self._outline(painter, contour, self._tokens.found_edge, 3)
+            self._outline(painter, _contour([self._lines.marked(self._hit)]), self._tokens.found_edge, 3)
 
     def paint_over(self, painter: QPainter, strip: Strip, marks: ArticleMarks) -> None:
         """What lies over the letters or beside them."""
         for block in strip.blocks:
             self._paint_rule(painter, block)
             self._paint_sign(painter, block)
-            self._paint_underlines(painter, block, strip.clip, marks)
+            self._paint_underlines(painter, block, strip, marks)
 
     def strike(self, painter: QPainter, strip: Strip, spans: Iterable[Span]) -> None:
         """Draws a line through words, in the colour of the text."""
         painter.setPen(QPen(QColor(self._tokens.text), self._formats.typography.thin))
         for block in strip.blocks:
             for span in spans:
-                for one in self._fragments(block, span, strip.clip):
+                for one in self._lines.fragments(block, span, strip.top, strip.bottom):
                     y = one.on.baseline - one.on.ascent * THROUGH
                     painter.drawLine(QPointF(one.left, y), QPointF(one.right, y))
 
-    def _fragments(self, block: PlacedBlock, span: Span, clip: QRect) -> list[Fragment]:
-        return self._lines.fragments(block, span, clip.top() - OVERHANG, clip.bottom() + OVERHANG)
-
-    def _paint_underlines(self, painter: QPainter, block: PlacedBlock, clip: QRect, marks: ArticleMarks) -> None:
+    def _paint_underlines(self, painter: QPainter, block: PlacedBlock, strip: Strip, marks: ArticleMarks) -> None:
         if block.start == block.end:
             return
         first, unit = self._formats.typography.px(0.2), self._formats.typography.thin
-        for mark in marks.overlapping(Span(block.start, block.end)):
-            claim = marks.claim(mark.key)
-            if claim is None or not self._fragments(block, mark.span, clip):
-                continue
-            level = min(marks.level(mark), LEVELS - 1)
-            for part in self._inked(mark.span, claim.status):
-                for one in self._fragments(block, part.span, clip):
-                    y = one.on.baseline + offset_of(level, first, unit, room_under(one.on))
-                    draw_underline(painter, one.left, one.right, y, claim.status, part.key, unit)
+        for span, claim, level in marks.overlapping(Span(block.start, block.end)):
+            for one, colour in self._inked(block, span, claim.status, strip):
+                y = one.on.baseline + offset_of(min(level, LEVELS - 1), first, unit, room_under(one.on))
+                draw_underline(painter, one.left, one.right, y, claim.status, colour, unit)
 
-    def _inked(self, span: Span, status: Status) -> Iterator[Mark[str]]:
-        """A stretch with the colour of its line; selected words apart where their ground has that colour."""
+    def _inked(self, block: PlacedBlock, span: Span, status: Status, strip: Strip) -> list[tuple[Fragment, str]]:
+        """A stretch line by line with its colour; selected words apart where their ground has that colour."""
         colour, selected = self._tokens.foreground[status], self.selected
-        if selected is None or colour != self._tokens.selection:
-            yield Mark(span, colour)
-            return
-        for part in segments([Mark(selected, None)], span):
-            yield Mark(part.span, self._tokens.selection_text if part.marks else colour)
+        inked = [(span, colour)]
+        if selected is not None and colour == self._tokens.selection:
+            parts, on_it = segments([Mark(selected, None)], span), self._tokens.selection_text
+            inked = [(part.span, on_it if part.marks else colour) for part in parts]
+        return [
+            (one, ink) for some, ink in inked for one in self._lines.fragments(block, some, strip.top, strip.bottom)
+        ]
 
-    def _paint_hits(self, painter: QPainter, block: PlacedBlock, clip: QRect) -> None:
+    def _paint_hits(self, painter: QPainter, block: PlacedBlock, strip: Strip) -> None:
         painter.setPen(QColor(self._tokens.found_edge))
         painter.setBrush(QColor(self._tokens.found))
         for span in self._hits_in(block):
-            for one in self._fragments(block, span, clip):
+            for one in self._lines.fragments(block, span, strip.top, strip.bottom):
                 painter.drawRect(box_of(one, 1).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _hits_in(self, block: PlacedBlock) -> Iterator[Span]:
@@ -173,17 +168,6 @@ class ArticlePainter:
         while at < len(self._hits) and self._hits[at].start < block.end:
             yield self._hits[at]
             at += 1
-
-    def _contour(self, blocks: Sequence[PlacedBlock], spans: Sequence[Span], clip: QRect) -> QPainterPath:
-        path = QPainterPath()
-        for block in blocks:
-            for span in spans:
-                here = self._fragments(block, span, clip)
-                strip = clip.top() - OVERHANG, clip.bottom() + OVERHANG
-                touching = self._lines.touching(block, span, *strip) if here else ()
-                for one in here:
-                    path.addRect(box_of(one, 3, touching))
-        return path.simplified()
 
     def _outline(self, painter: QPainter, contour: QPainterPath, colour: str, width: int) -> None:
         if contour.isEmpty():
@@ -215,3 +199,12 @@ class ArticlePainter:
         edge = block.x + line.line.x()
         x = edge + line.line.width() + gap if block.from_right else edge - gap - width
         painter.drawText(QPointF(x, line.baseline), label)
+
+
+def _contour(stretches: Iterable[Sequence[MarkedLine]]) -> QPainterPath:
+    """What goes round marked words, once where they meet or overlap."""
+    path = QPainterPath()
+    for stretch in stretches:
+        for one in stretch:
+            path.addRect(one.box)
+    return path.simplified()

@@ -124,6 +124,13 @@ class Fragment(NamedTuple):
     on: PlacedLine
 
 
+class MarkedLine(NamedTuple):
+    """The box of marked words on a line."""
+
+    line: PlacedLine
+    box: QRectF
+
+
 class Found(NamedTuple):
     """The stretches of a span in a block on lines between `top` and `bottom`, in px below the `y` of the block."""
 
@@ -142,12 +149,13 @@ class Stretch(NamedTuple):
 
 def box_of(fragment: Fragment, beside: int, touching: Iterable[Fragment] = ()) -> QRectF:
     """The box of words on their line, with room beside, but where a letter that is none of them touches them."""
-    line = fragment.on
-    level = [one for one in touching if one.on.baseline == line.baseline]
-    before = 0 if any(abs(one.right - fragment.left) < 1 for one in level) else beside
-    after = 0 if any(abs(one.left - fragment.right) < 1 for one in level) else beside
-    left, right = round(fragment.left) - before, round(fragment.right) + after
-    return QRectF(left, line.box_top, right - left, line.box_bottom - line.box_top)
+    line, before, after = fragment.on, beside, beside
+    for one in touching:
+        if one.on is line:
+            before = 0 if abs(one.right - fragment.left) < 1 else before
+            after = 0 if abs(one.left - fragment.right) < 1 else after
+    left, right, height = round(fragment.left) - before, round(fragment.right) + after, round(line.height)
+    return QRectF(left, line.box_bottom - height, right - left, height)
 
 
 def room_under(line: PlacedLine) -> float:

@@ -14,10 +14,9 @@ from factcheck.domain.records.proof import Block, BlockKind, Proof
 from factcheck.domain.text.span import Span
 from factcheck.translation import pgettext
 from factcheck.ui.article.annotation_layer import AnnotationPainter, show_annotation_tooltip
-from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.lines import OVERHANG, ArticleLines
 from factcheck.ui.article.margin import number_font_of
 from factcheck.ui.article.marks import AnnotationIndex, ArticleMarks
-from factcheck.ui.article.painter import OVERHANG
 from factcheck.ui.article.text_browser import TextBrowser, keep_width
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.painting import mirrored

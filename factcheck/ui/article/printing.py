@@ -16,7 +16,8 @@ from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.labels import FOR_WHOM
 from factcheck.translation import N_, _, is_right_to_left
-from factcheck.ui.article.painter import OVERHANG, ArticlePainter
+from factcheck.ui.article.lines import OVERHANG
+from factcheck.ui.article.painter import ArticlePainter
 from factcheck.ui.article.print_notes import AFTER_ICON, ICON, MarginNote, note_ascent, small_font
 from factcheck.ui.article.print_pages import MM, ArticlePages, PrintedPage, Sheet
 from factcheck.ui.widgets.painting import print_icon

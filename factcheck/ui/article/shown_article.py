@@ -15,8 +15,8 @@ from factcheck.translation import _
 from factcheck.ui.article.annotation_layer import AnnotationLayer
 from factcheck.ui.article.coverage_layer import CoverageLayer
 from factcheck.ui.article.edge_handles import EdgeHandles
+from factcheck.ui.article.lines import OVERHANG
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.painter import OVERHANG
 from factcheck.ui.article.side_widgets import SideWidgets
 from factcheck.ui.article.text_browser import ScrollPosition, TextBrowser
 from factcheck.ui.article.typography import ArticleFormats, Typography
@@ -227,7 +227,8 @@ class ShownArticle(TextBrowser):
             self._painter.paint_over(painter, strip, self._marks)
             self.coverage.paint_over(painter, strip, self._marks, self._painter.current)
             self.annotations.paint_over(painter, event.rect())
-            self.handles.paint(painter, self._lines, self._marks.passages(self._painter.current), self._tokens.focus)
+            passages = self._marks.passages(self._painter.current)
+            self.handles.paint(painter, self._lines, passages, strip.current, self._tokens.focus)
 
     @override
     def changeEvent(self, event: QEvent) -> None:

@@ -38,7 +38,9 @@ def _wide(view: ArticleView) -> CardColumn:
 
 
 def _numbers(cards: CardColumn) -> list[list[str]]:
-    return [[one.number for one in card.all] for card in sorted(cards.placed, key=lambda one: one.top)]
+    return [
+        [one.number for one in (*card.claims, *card.more)] for card in sorted(cards.placed, key=lambda one: one.top)
+    ]
 
 
 def test_each_claim_has_a_card_at_its_line(qtbot: QtBot) -> None:

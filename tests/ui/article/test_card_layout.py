@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from factcheck.domain.records.claim import Claim, Outcome, Risk
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
-from factcheck.ui.article.card_layout import Card, CardRoom, Noted, cards, gravest, needs_an_eye
+from factcheck.ui.article.card_layout import Card, CardRoom, cards, gravest, needs_an_eye
+from factcheck.ui.article.marks import Noted
 from tests.claim_samples import a_claim
 
 ROOM = CardRoom(line=20, signs=4)
@@ -96,7 +97,9 @@ def test_every_claim_stands_once_within_its_paragraph_and_none_over_another(
 ) -> None:
     noted = _noted(*verdicts, apart=min(apart, (height - 10) / len(verdicts)))
     found = _placed(noted, height, current=f"c{current}", folded=folded)
-    assert sorted(one.id for card in found for one in card.all) == sorted(one.claim.id for one in noted)
+    assert sorted(one.id for card in found for one in (*card.claims, *card.more)) == sorted(
+        one.claim.id for one in noted
+    )
     edges = [(one.top, one.top + one.lines * ROOM.line) for one in found]
     assert all(top >= -1e-6 and bottom <= max(height, ROOM.line) + 1e-6 for top, bottom in edges)
     assert all(before[1] <= after[0] + 1e-6 for before, after in pairwise(edges))

@@ -3,10 +3,10 @@
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.text.span import Mark
 from factcheck.ui.article.document import ArticleDocument
-from factcheck.ui.article.gutter_layout import GutterBar, GutterEntry, GutterLabel, GutterScale, gutter_labels
+from factcheck.ui.article.gutter_layout import GutterBar, GutterLabel, GutterScale, gutter_labels
 from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.marks import MarkedClaim, Noted
 from factcheck.ui.article.view import ArticleView
 from tests.claim_samples import a_claim
 from tests.proof_samples import words_of
@@ -24,8 +24,7 @@ def _scale(view: ArticleView) -> GutterScale:
 
 def _bars(view: ArticleView, *words: str) -> list[GutterBar]:
     spans = [words_of(PROOF, one) for one in words]
-    marks = [(Mark(span, ClaimId(f"c{at}")), 0) for at, span in enumerate(spans, start=1)]
-    return _scale(view).bars(marks)
+    return _scale(view).bars([MarkedClaim(span, a_claim(str(at)), 0) for at, span in enumerate(spans, start=1)])
 
 
 def test_a_bar_stands_beside_the_lines_of_its_words(qtbot: QtBot) -> None:
@@ -43,7 +42,7 @@ def test_bars_on_one_line_divide_it(qtbot: QtBot) -> None:
 
 def test_a_passage_that_goes_on_below_has_a_bar_that_does_too(qtbot: QtBot) -> None:
     view = shown_view(qtbot, PROOF)
-    (bar,) = _scale(view).bars([(Mark(words_of(PROOF, PROOF.text[200:5000]), ClaimId("c1")), 0)])
+    (bar,) = _bars(view, PROOF.text[200:5000])
     assert bar.bottom >= view.viewport().height()
 
 
@@ -67,7 +66,7 @@ def test_it_holds_until_the_text_is_laid_out_anew(qtbot: QtBot) -> None:
 
 
 def _rows(*entries: tuple[str, str | None, float], current: str = "") -> list[GutterLabel]:
-    made = [GutterEntry(y, a_claim(number, parent=parent)) for number, parent, y in entries]
+    made = [Noted(y, a_claim(number, parent=parent)) for number, parent, y in entries]
     return gutter_labels(made, ClaimId(f"c{current}"), height=20, most=30)
 
 

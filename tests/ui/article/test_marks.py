@@ -23,7 +23,7 @@ OUTER_NOTE, INNER_NOTE = an_annotation("outer", at=0, length=20), an_annotation(
 def _levels(*claims: tuple[int, int]) -> list[int]:
     made = [a_claim(str(at), at=start, length=end - start) for at, (start, end) in enumerate(claims, start=1)]
     marks = ArticleMarks(PROOF, made)
-    levels = {mark.key: marks.level(mark) for mark in marks.overlapping(Span(0, 10_000))}
+    levels = {one.claim.id: one.level for one in marks.overlapping(Span(0, 10_000))}
     return [levels[claim.id] for claim in made]
 
 
@@ -75,21 +75,21 @@ def test_passages_that_meet_never_share_a_level(places: list[tuple[int, int]]) -
     found = marks.overlapping(Span(0, 200))
     for one in found:
         others = [other for other in found if other is not one and other.span.overlaps(one.span)]
-        assert all(marks.level(other) != marks.level(one) for other in others)
+        assert all(other.level != one.level for other in others)
 
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 30)), min_size=2, max_size=8), st.integers(0, 40))
 def test_levels_after_a_change_are_those_that_would_be_found_anew(places: list[tuple[int, int]], to: int) -> None:
     made = [a_claim(str(at), at=start, length=length) for at, (start, length) in enumerate(places, start=1)]
     marks = ArticleMarks(PROOF, made)
-    before = {mark: marks.level(mark) for mark in marks.overlapping(Span(0, 100))}
+    before = marks.overlapping(Span(0, 100))
 
     told = [*marks.put(a_claim("1", at=to, length=7)), *marks.remove(ClaimId("c2"))]
 
     anew = ArticleMarks(PROOF, [a_claim("1", at=to, length=7), *made[2:]])
-    everywhere = anew.overlapping(Span(0, 100))
-    assert [marks.level(mark) for mark in everywhere] == [anew.level(mark) for mark in everywhere]
-    assert all(mark.span in told for mark in everywhere if before.get(mark) != marks.level(mark))
+    now = marks.overlapping(Span(0, 100))
+    assert now == anew.overlapping(Span(0, 100))
+    assert all(one.span in told for one in now if one not in before)
 
 
 def test_outward_goes_from_the_innermost_out_and_round() -> None:
