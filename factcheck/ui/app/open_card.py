@@ -71,7 +71,7 @@ class OpenCard(QWidget):
         if page is None or self._over is None:
             return
         self._back.setVisible(not self.is_beside or not self._panel.claim_id)
-        for one in (*self._inside, self._panel.head.parentWidget()):
+        for one in self._inside:
             _lay_out(one)
         if self.is_beside:
             self.setGeometry(self._beside(page))
@@ -81,6 +81,7 @@ class OpenCard(QWidget):
             self.setGeometry(page.rect().adjusted(max(0, page.width() - ALONE), 0, 0, 0))
         self._tell_column()
         self._layout.activate()  # the panel has its size before a field in it is gone to
+        _lay_out(self._panel.head.parentWidget())
         self.raise_()
 
     def _beside(self, page: QWidget) -> QRect:

@@ -194,9 +194,11 @@ class ClaimPanel(LeftByEsc):
         """How high all of it is at a width, in px."""
         if self._claim is None:
             return self.article_page.height_for(width)
-        is_pinned = self._page_column.indexOf(self.head) >= 0
-        head = self.head.heightForWidth(width) + 1 if is_pinned else 0
-        return head + height_for(self.body.column, width - WIDTH)
+        return self._height_above(width) + height_for(self.body.column, width - WIDTH)
+
+    def _height_above(self, width: int) -> int:
+        """How high what does not scroll is at a width, in px."""
+        return self.head.heightForWidth(width) + 1 if self._page_column.indexOf(self.head) >= 0 else 0
 
     def uncut(self, height: int) -> int:
         """A height, at most as much and little less, at whose end no part of a claim is cut.
@@ -205,7 +207,7 @@ class ClaimPanel(LeftByEsc):
         """
         if self._claim is None or self.has_open_form:
             return height
-        above = self._scroll.pos().y()
+        above = self._height_above(self.width())
         less = above + self._scroll.uncut(height - above)
         if less == height:
             return height
