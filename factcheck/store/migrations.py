@@ -35,14 +35,12 @@ _AS_NOTE = "json_set({0}, '$.kind', 'reporters_note', '$.confidentiality', 'chec
 
 def m001_first(db: "Database") -> None:
     """The tables of Factcheck 1.0."""
-    for statement in FIRST:
-        db.execute(statement)
+    _run(db, FIRST)
 
 
 def m002_brought_along(db: "Database") -> None:
     """What comes along with an article, and denials, questions to the reporter and proposed wordings."""
-    for statement in SECOND:
-        db.execute(statement)
+    _run(db, SECOND)
 
 
 def m003_nothing_false(db: "Database") -> None:
@@ -51,8 +49,7 @@ def m003_nothing_false(db: "Database") -> None:
     Only adds: what was done before can still be undone. The journal's rows of claims, and of sources that are found
     to be a reporter's note, get what is added too, so that undo and redo know them as they are.
     """
-    for statement in THIRD:
-        db.execute(statement)
+    _run(db, THIRD)
     _find_proposals(db)
     for (source_id,) in db.execute(_NOTE_SOURCES).fetchall():
         db.execute("UPDATE source SET kind = 'reporters_note', confidentiality = 'checkers' WHERE id = ?", [source_id])
@@ -97,8 +94,7 @@ def m005_proofs(db: "Database") -> None:
     Of evidence it adds the statement that it was recorded for, which nobody knows of what is there.
     Only adds: a desk of one proof says what it said.
     """
-    for statement in FIFTH:
-        db.execute(statement)
+    _run(db, FIFTH)
 
 
 def m006_sources(db: "Database") -> None:
@@ -106,13 +102,16 @@ def m006_sources(db: "Database") -> None:
 
     Only adds: a desk says what it said.
     """
-    for statement in SIXTH:
-        db.execute(statement)
+    _run(db, SIXTH)
 
 
 def m007_names(db: "Database") -> None:
     """By what further names a source is called. Only adds: a desk says what it said."""
-    for statement in SEVENTH:
+    _run(db, SEVENTH)
+
+
+def _run(db: "Database", script: str) -> None:
+    for statement in script.split(";"):
         db.execute(statement)
 
 
@@ -162,10 +161,7 @@ def _still_unset(
     return unset - row.keys() - ({"speaker", "verb"} if kind == "claim.split" else set())
 
 
-MIGRATIONS = (
-    *(m001_first, m002_brought_along, m003_nothing_false, m004_facts, m005_proofs, m006_sources),
-    m007_names,
-)
+MIGRATIONS = (m001_first, m002_brought_along, m003_nothing_false, m004_facts, m005_proofs, m006_sources, m007_names)
 """What brings a desk up to date, from the first on; each is known by its name."""
 OF_TODAY = "1f27af593e3a921843c954cd43598af1f335674fc692de2bf2182510140968d6"
 """What `version.schema_digest` says of a desk that went through all; such a desk is opened without sqlite-utils."""

@@ -1,23 +1,20 @@
-"""The tables of a desk file, as plain SQL: what each schema added to the one before."""
+"""The tables of a desk file, as plain SQL: what each schema added to the one before, a semicolon between statements."""
 
 PROPOSABLE = ("speaker", "verb", "kind", "risk")
+_PLACE = (
+    'start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL'
+)
+"""Where words stand, with those around them."""
 
-FIRST = (
-    """
-    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT
-    """,
-    """
-    CREATE TABLE counter (scope TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT
-    """,
-    """
+FIRST = f"""
+    CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+    CREATE TABLE counter (scope TEXT PRIMARY KEY, last INTEGER NOT NULL) STRICT;
     CREATE TABLE person (
         id TEXT PRIMARY KEY,
         name TEXT NOT NULL UNIQUE,
         initials TEXT NOT NULL,
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE article (
         id TEXT PRIMARY KEY,
         name TEXT NOT NULL,
@@ -34,9 +31,7 @@ FIRST = (
         position INTEGER NOT NULL,
         removed INTEGER NOT NULL DEFAULT 0,
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE proof (
         id TEXT PRIMARY KEY,
         article_id TEXT NOT NULL REFERENCES article (id),
@@ -50,9 +45,7 @@ FIRST = (
         made_at TEXT NOT NULL,
         rev INTEGER NOT NULL DEFAULT 1,
         UNIQUE (article_id, number)
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE claim (
         id TEXT PRIMARY KEY,
         article_id TEXT NOT NULL REFERENCES article (id),
@@ -74,27 +67,19 @@ FIRST = (
         judged_words TEXT NOT NULL DEFAULT '',
         rev INTEGER NOT NULL DEFAULT 1,
         UNIQUE (article_id, number)
-    ) STRICT
-    """,
-    "CREATE INDEX claim_parent ON claim (parent_id)",
-    """
+    ) STRICT;
+    CREATE INDEX claim_parent ON claim (parent_id);
     CREATE TABLE passage (
         id TEXT PRIMARY KEY,
         claim_id TEXT NOT NULL REFERENCES claim (id),
         proof_id TEXT NOT NULL REFERENCES proof (id),
-        start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        quote TEXT NOT NULL,
-        prefix TEXT NOT NULL,
-        suffix TEXT NOT NULL,
+        {_PLACE},
         role TEXT NOT NULL DEFAULT 'repeats',
         position INTEGER NOT NULL,
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    "CREATE INDEX passage_claim ON passage (claim_id)",
-    "CREATE INDEX passage_proof ON passage (proof_id, start)",
-    """
+    ) STRICT;
+    CREATE INDEX passage_claim ON passage (claim_id);
+    CREATE INDEX passage_proof ON passage (proof_id, start);
     CREATE TABLE source (
         id TEXT PRIMARY KEY,
         kind TEXT,
@@ -107,10 +92,8 @@ FIRST = (
         origin_group TEXT NOT NULL DEFAULT '',
         confidentiality TEXT NOT NULL DEFAULT '',
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    "CREATE INDEX source_title ON source (title, url)",
-    """
+    ) STRICT;
+    CREATE INDEX source_title ON source (title, url);
     CREATE TABLE evidence (
         id TEXT PRIMARY KEY,
         claim_id TEXT NOT NULL REFERENCES claim (id),
@@ -123,15 +106,11 @@ FIRST = (
         note TEXT NOT NULL DEFAULT '',
         position INTEGER NOT NULL,
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    "CREATE INDEX evidence_claim ON evidence (claim_id)",
-    "CREATE INDEX evidence_source ON evidence (source_id)",
-    "CREATE INDEX evidence_position ON evidence (position)",
-    """
-    CREATE TABLE blob (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT
-    """,
-    """
+    ) STRICT;
+    CREATE INDEX evidence_claim ON evidence (claim_id);
+    CREATE INDEX evidence_source ON evidence (source_id);
+    CREATE INDEX evidence_position ON evidence (position);
+    CREATE TABLE blob (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
     CREATE TABLE operation (
         seq INTEGER PRIMARY KEY,
         id TEXT NOT NULL UNIQUE,
@@ -142,9 +121,7 @@ FIRST = (
         label TEXT NOT NULL,
         article_id TEXT,
         reverts TEXT
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     CREATE TABLE change (
         operation_seq INTEGER NOT NULL REFERENCES operation (seq),
         seq INTEGER NOT NULL,
@@ -153,14 +130,10 @@ FIRST = (
         before TEXT,
         after TEXT,
         PRIMARY KEY (operation_seq, seq)
-    ) STRICT, WITHOUT ROWID
-    """,
-    "CREATE INDEX change_entity ON change (entity_id)",
-)
-
-
-SECOND = (
-    """
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX change_entity ON change (entity_id)
+"""
+SECOND = f"""
     CREATE TABLE capture (
         id TEXT PRIMARY KEY,
         address TEXT NOT NULL,
@@ -170,10 +143,8 @@ SECOND = (
         sha256 TEXT NOT NULL REFERENCES blob (sha256),
         size INTEGER NOT NULL,
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    "ALTER TABLE proof ADD COLUMN capture_id TEXT REFERENCES capture (id)",
-    """
+    ) STRICT;
+    ALTER TABLE proof ADD COLUMN capture_id TEXT REFERENCES capture (id);
     CREATE TABLE annotation (
         id TEXT PRIMARY KEY,
         article_id TEXT NOT NULL REFERENCES article (id),
@@ -184,21 +155,15 @@ SECOND = (
         body TEXT NOT NULL,
         thread_id TEXT REFERENCES annotation (id),
         resolved INTEGER NOT NULL DEFAULT 0,
-        start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        quote TEXT NOT NULL,
-        prefix TEXT NOT NULL,
-        suffix TEXT NOT NULL,
+        {_PLACE},
         state TEXT NOT NULL DEFAULT 'open',
         claim_id TEXT REFERENCES claim (id),
         position INTEGER NOT NULL,
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    "CREATE INDEX annotation_proof ON annotation (proof_id, start)",
-    "CREATE INDEX annotation_claim ON annotation (claim_id)",
-    "CREATE INDEX annotation_thread ON annotation (thread_id)",
-    """
+    ) STRICT;
+    CREATE INDEX annotation_proof ON annotation (proof_id, start);
+    CREATE INDEX annotation_claim ON annotation (claim_id);
+    CREATE INDEX annotation_thread ON annotation (thread_id);
     CREATE TABLE denial (
         id TEXT PRIMARY KEY,
         claim_id TEXT NOT NULL REFERENCES claim (id),
@@ -206,11 +171,9 @@ SECOND = (
         scope TEXT NOT NULL DEFAULT '',
         position INTEGER NOT NULL,
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    "CREATE INDEX denial_claim ON denial (claim_id)",
-    "CREATE INDEX denial_target ON denial (target_id)",
-    """
+    ) STRICT;
+    CREATE INDEX denial_claim ON denial (claim_id);
+    CREATE INDEX denial_target ON denial (target_id);
     CREATE TABLE question (
         id TEXT PRIMARY KEY,
         article_id TEXT NOT NULL REFERENCES article (id),
@@ -226,20 +189,14 @@ SECOND = (
         result TEXT NOT NULL DEFAULT '',
         rev INTEGER NOT NULL DEFAULT 1,
         UNIQUE (article_id, number)
-    ) STRICT
-    """,
-    "CREATE INDEX question_claim ON question (claim_id)",
-    """
+    ) STRICT;
+    CREATE INDEX question_claim ON question (claim_id);
     CREATE TABLE wording (
         id TEXT PRIMARY KEY,
         article_id TEXT NOT NULL REFERENCES article (id),
         proof_id TEXT NOT NULL REFERENCES proof (id),
         claim_id TEXT REFERENCES claim (id),
-        start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        quote TEXT NOT NULL,
-        prefix TEXT NOT NULL,
-        suffix TEXT NOT NULL,
+        {_PLACE},
         proposed TEXT NOT NULL,
         why TEXT NOT NULL DEFAULT '',
         severity TEXT,
@@ -250,65 +207,56 @@ SECOND = (
         decided_at TEXT NOT NULL DEFAULT '',
         position INTEGER NOT NULL,
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    "CREATE INDEX wording_proof ON wording (proof_id, start)",
-    "CREATE INDEX wording_claim ON wording (claim_id)",
-)
-
-
-THIRD = (
-    "ALTER TABLE claim ADD COLUMN judged_statement TEXT",
-    "ALTER TABLE claim ADD COLUMN judged_basis TEXT",
-    # What nobody has given of the four: the default, also where an older insert that a rule filled is done again.
-    f"ALTER TABLE claim ADD COLUMN unset TEXT NOT NULL DEFAULT '{' '.join(PROPOSABLE)}'",
-    "UPDATE claim SET unset = '' WHERE verdict IS NOT NULL",
-)
-FIFTH = (
-    "ALTER TABLE passage ADD COLUMN cut_in TEXT REFERENCES proof (id)",
-    "ALTER TABLE annotation ADD COLUMN cut_in TEXT REFERENCES proof (id)",
-    "ALTER TABLE wording ADD COLUMN cut_in TEXT REFERENCES proof (id)",
-    "ALTER TABLE claim ADD COLUMN judged_sentence TEXT",
-    "ALTER TABLE evidence ADD COLUMN statement TEXT",
-    """
+    ) STRICT;
+    CREATE INDEX wording_proof ON wording (proof_id, start);
+    CREATE INDEX wording_claim ON wording (claim_id)
+"""
+THIRD = f"""
+    ALTER TABLE claim ADD COLUMN judged_statement TEXT;
+    ALTER TABLE claim ADD COLUMN judged_basis TEXT;
+    -- What nobody has given of the four: the default, also where an older insert that a rule filled is done again.
+    ALTER TABLE claim ADD COLUMN unset TEXT NOT NULL DEFAULT '{" ".join(PROPOSABLE)}';
+    UPDATE claim SET unset = '' WHERE verdict IS NOT NULL
+"""
+FIFTH = f"""
+    ALTER TABLE passage ADD COLUMN cut_in TEXT REFERENCES proof (id);
+    ALTER TABLE annotation ADD COLUMN cut_in TEXT REFERENCES proof (id);
+    ALTER TABLE wording ADD COLUMN cut_in TEXT REFERENCES proof (id);
+    ALTER TABLE claim ADD COLUMN judged_sentence TEXT;
+    ALTER TABLE evidence ADD COLUMN statement TEXT;
     CREATE TABLE exemption (
         id TEXT PRIMARY KEY,
         article_id TEXT NOT NULL REFERENCES article (id),
         proof_id TEXT NOT NULL REFERENCES proof (id),
-        start INTEGER NOT NULL,
-        "end" INTEGER NOT NULL,
-        quote TEXT NOT NULL,
-        prefix TEXT NOT NULL,
-        suffix TEXT NOT NULL,
+        {_PLACE},
         marked_by TEXT NOT NULL REFERENCES person (id),
         marked_at TEXT NOT NULL,
         position INTEGER NOT NULL,
         cut_in TEXT REFERENCES proof (id),
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    "CREATE INDEX exemption_proof ON exemption (proof_id, start)",
-)
-SIXTH = (
-    "ALTER TABLE exemption ADD COLUMN is_beside INTEGER NOT NULL DEFAULT 0",
-    "ALTER TABLE article ADD COLUMN closed INTEGER NOT NULL DEFAULT 0",
-    "ALTER TABLE source ADD COLUMN terms TEXT",
-    "ALTER TABLE source ADD COLUMN terms_by TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE source ADD COLUMN terms_date TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE source ADD COLUMN described_as TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE source ADD COLUMN status TEXT",
-    "ALTER TABLE source ADD COLUMN status_date TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE source ADD COLUMN status_said_in TEXT NOT NULL DEFAULT ''",
-    "DROP INDEX evidence_source",
-    "CREATE INDEX evidence_source ON evidence (source_id, position)",  # which source was used last, of very many
-    "ALTER TABLE evidence ADD COLUMN language TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE evidence ADD COLUMN translation TEXT NOT NULL DEFAULT ''",
-    "ALTER TABLE evidence ADD COLUMN translator TEXT NOT NULL DEFAULT ''",
-    *(
-        f"ALTER TABLE {table} ADD COLUMN level TEXT NOT NULL DEFAULT ''"
-        for table in ("evidence", "claim", "question", "wording")
-    ),
-    """
+    ) STRICT;
+    CREATE INDEX exemption_proof ON exemption (proof_id, start)
+"""
+SIXTH = """
+    ALTER TABLE exemption ADD COLUMN is_beside INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE article ADD COLUMN closed INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE source ADD COLUMN terms TEXT;
+    ALTER TABLE source ADD COLUMN terms_by TEXT NOT NULL DEFAULT '';
+    ALTER TABLE source ADD COLUMN terms_date TEXT NOT NULL DEFAULT '';
+    ALTER TABLE source ADD COLUMN described_as TEXT NOT NULL DEFAULT '';
+    ALTER TABLE source ADD COLUMN status TEXT;
+    ALTER TABLE source ADD COLUMN status_date TEXT NOT NULL DEFAULT '';
+    ALTER TABLE source ADD COLUMN status_said_in TEXT NOT NULL DEFAULT '';
+    DROP INDEX evidence_source;
+    -- Which source was used last, of very many.
+    CREATE INDEX evidence_source ON evidence (source_id, position);
+    ALTER TABLE evidence ADD COLUMN language TEXT NOT NULL DEFAULT '';
+    ALTER TABLE evidence ADD COLUMN translation TEXT NOT NULL DEFAULT '';
+    ALTER TABLE evidence ADD COLUMN translator TEXT NOT NULL DEFAULT '';
+    ALTER TABLE evidence ADD COLUMN level TEXT NOT NULL DEFAULT '';
+    ALTER TABLE claim ADD COLUMN level TEXT NOT NULL DEFAULT '';
+    ALTER TABLE question ADD COLUMN level TEXT NOT NULL DEFAULT '';
+    ALTER TABLE wording ADD COLUMN level TEXT NOT NULL DEFAULT '';
     CREATE TABLE relation (
         id TEXT PRIMARY KEY,
         claim_id TEXT NOT NULL REFERENCES claim (id),
@@ -317,12 +265,10 @@ SIXTH = (
         note TEXT NOT NULL DEFAULT '',
         position INTEGER NOT NULL,
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    "CREATE INDEX relation_claim ON relation (claim_id)",
-    "CREATE INDEX relation_target ON relation (target_id)",
-    # A file that stays elsewhere, at a place, has no bytes here, so that not every capture refers to some.
-    """
+    ) STRICT;
+    CREATE INDEX relation_claim ON relation (claim_id);
+    CREATE INDEX relation_target ON relation (target_id);
+    -- A file that stays elsewhere, at a place, has no bytes here, so that not every capture refers to some.
     CREATE TABLE capture_of_source (
         id TEXT PRIMARY KEY,
         address TEXT NOT NULL,
@@ -336,19 +282,14 @@ SIXTH = (
         place TEXT NOT NULL DEFAULT '',
         level TEXT NOT NULL DEFAULT '',
         rev INTEGER NOT NULL DEFAULT 1
-    ) STRICT
-    """,
-    """
+    ) STRICT;
     INSERT INTO capture_of_source (id, address, final_address, media_type, at, sha256, size, rev)
-    SELECT id, address, final_address, media_type, at, sha256, size, rev FROM capture
-    """,
-    "DROP TABLE capture",
-    "ALTER TABLE capture_of_source RENAME TO capture",
-    "CREATE INDEX capture_source ON capture (source_id)",
-    """
+    SELECT id, address, final_address, media_type, at, sha256, size, rev FROM capture;
+    DROP TABLE capture;
+    ALTER TABLE capture_of_source RENAME TO capture;
+    CREATE INDEX capture_source ON capture (source_id);
     CREATE TABLE extract (sha256 TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT
-    """,
-)
+"""
 OPERATION_OF_FACTS = """
     CREATE TABLE operation_of_facts (
         seq INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -367,5 +308,4 @@ OPERATION_OF_FACTS = """
         previous TEXT NOT NULL
     ) STRICT
 """
-
-SEVENTH = ("ALTER TABLE source ADD COLUMN also_called TEXT NOT NULL DEFAULT ''",)
+SEVENTH = "ALTER TABLE source ADD COLUMN also_called TEXT NOT NULL DEFAULT ''"
