@@ -1,7 +1,7 @@
 """What a person can do with articles, which come with captures and annotations."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import (
@@ -39,17 +39,6 @@ if TYPE_CHECKING:
     from factcheck.domain.records.article_draft import ArticleDraft
 
 
-@dataclass(frozen=True, slots=True)
-class AnchoredAnnotation:
-    """An annotation that is going to be written; `position` is its place in the file it came from."""
-
-    id: AnnotationId
-    thread: AnnotationId | None
-    position: int
-    draft: AnnotationDraft
-    anchor: Anchor
-
-
 def check_text(draft: "ArticleDraft") -> None:
     """Raises EmptyTextError where a draft holds no words, LoneSurrogateError where it holds half a character."""
     if lone_surrogates(draft.text):
@@ -58,42 +47,33 @@ def check_text(draft: "ArticleDraft") -> None:
         raise EmptyTextError(draft.headline or draft.origin or _("The article"))
 
 
-def anchored_annotations(text: str, drafts: Sequence[AnnotationDraft], new_id: NewId) -> list[AnchoredAnnotation]:
-    """Annotations with ids and anchors in `text`, those that begin a thread before those that answer them.
+def anchored_annotations(
+    proof: Proof, drafts: Sequence[AnnotationDraft], new_id: NewId
+) -> list[tuple[Annotation, Anchor]]:
+    """Annotations of a proof with their anchors, those that begin a thread before those that answer them.
 
-    Raises OutsideTextError or SplitGraphemeError.
+    Each has the place in its file as position. Raises OutsideTextError or SplitGraphemeError.
     """
     ids = [AnnotationId(new_id()) for _ in drafts]
-    first = [_first(drafts, number) for number in range(len(drafts))]
-    found = [
-        AnchoredAnnotation(
-            ids[at], None if first[at] == at else ids[first[at]], at + 1, draft, anchored(text, draft.span)
-        )
-        for at, draft in enumerate(drafts)
-    ]
-    return sorted(found, key=lambda one: one.thread is not None)
-
-
-def write_annotations(
-    writer: OperationWriter, article_id: ArticleId, proof_id: ProofId, found: Sequence[AnchoredAnnotation]
-) -> None:
-    """Inserts annotations, open ones; raises LoneSurrogateError."""
-    for one in found:
+    found = []
+    for at, draft in enumerate(drafts):
+        first, anchor = _first(drafts, at), anchored(proof.text, draft.span)
         made = Annotation(
-            id=one.id,
-            article_id=article_id,
-            proof_id=proof_id,
-            kind=one.draft.kind,
-            body=one.draft.body,
-            author=one.draft.author,
-            at=one.draft.at,
-            span=one.anchor.span,
-            quote=one.anchor.quote,
-            thread=one.thread,
-            resolved=one.draft.resolved,
-            position=one.position,
+            id=ids[at],
+            article_id=proof.article_id,
+            proof_id=proof.id,
+            kind=draft.kind,
+            body=draft.body,
+            author=draft.author,
+            at=draft.at,
+            span=anchor.span,
+            quote=anchor.quote,
+            thread=ids[first] if first != at else None,
+            resolved=draft.resolved,
+            position=at + 1,
         )
-        writer.add(made, **one.anchor.context)
+        found.append((made, anchor))
+    return sorted(found, key=lambda one: one[0].thread is not None)
 
 
 def proof_of(article_id: ArticleId, draft: "ArticleDraft", number: int, unit: UnitOfWork) -> Proof:
@@ -237,12 +217,13 @@ class Articles(DeskPart):
         about = {field: getattr(draft, field) for field in ABOUT} | {"deadline": _deadline(draft.deadline)}
         check_iso(draft.date)
         proof = proof_of(article_id, draft, 1, self._unit)
-        annotations = anchored_annotations(proof.text, draft.annotations, self._unit.new_id)
+        annotations = anchored_annotations(proof, draft.annotations, self._unit.new_id)
         with self._unit.operation("article.add", {"article": shortened(name, 60)}, article_id) as writer:
             position = self._table.next_position()
             writer.add(Article(article_id, name, **about), position=position, removed=0)
             write_proof(writer, proof, draft.capture)
-            write_annotations(writer, article_id, proof.id, annotations)
+            for annotation, anchor in annotations:
+                writer.add(annotation, **anchor.context)
         return article_id
 
     def describe(self, article: Article, seen: Read[Article] | None = None) -> None:

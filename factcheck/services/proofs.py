@@ -34,7 +34,7 @@ from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.matching import same_words
 from factcheck.domain.text.span import Mark, Span, SpanIndex
-from factcheck.services.articles import anchored_annotations, check_text, proof_of, write_annotations, write_proof
+from factcheck.services.articles import anchored_annotations, check_text, proof_of, write_proof
 from factcheck.services.changes_made import end_changes
 from factcheck.services.claim_rows import NewClaims, judged
 from factcheck.services.exemptions import insert_exemption
@@ -213,11 +213,12 @@ class Proofs(DeskPart):
     ) -> None:
         """Writes the comments of the new file that the article has not, in the threads that it has."""
         known = review.known_comments
-        made = anchored_annotations(proof.text, drafts, self._unit.new_id)
-        ids = {one.id: known[one.position - 1] for one in made if one.position - 1 in known}
-        new = [one for one in made if one.id not in ids]
-        told = [replace(one, thread=_thread(ids[one.thread])) if one.thread in ids else one for one in new]
-        write_annotations(writer, proof.article_id, proof.id, told)
+        made = anchored_annotations(proof, drafts, self._unit.new_id)
+        ids = {one.id: known[one.position - 1] for one, _anchor in made if one.position - 1 in known}
+        for one, anchor in made:
+            if one.id not in ids:
+                told = replace(one, thread=_thread(ids[one.thread])) if one.thread in ids else one
+                writer.add(told, **anchor.context)
 
 
 class _Placer:
