@@ -223,8 +223,9 @@ class UnitOfWork:
         joins_last: bool = False,
     ) -> OperationDraft:
         """What an operation of the person at the desk is going to be, done at this moment."""
-        begun = kind, facts, self._clock(), self._person, self._origin, self.new_id
-        return drafted(*begun, article_id, reverts, act, joins_last)
+        now = self._clock()
+        begun = OperationId(self.new_id()), in_utc(now), off_utc(now.astimezone().utcoffset())
+        return OperationDraft(*begun, self._person, self._origin, kind, facts, article_id, reverts, act, joins_last)
 
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
@@ -276,25 +277,8 @@ def person_named(who: str, initials: str, new_id: NewId) -> Person:
     return Person(PersonId(new_id()), who.strip() or UNNAMED, initials.strip())
 
 
-def drafted(
-    kind: str,
-    facts: Mapping[str, Any],
-    moment: datetime,
-    who: Person,
-    origin: str,
-    new_id: NewId,
-    article_id: ArticleId | None = None,
-    reverts: OperationId | None = None,
-    act: OperationId | None = None,
-    joins_last: bool = False,
-) -> OperationDraft:
-    """What an operation is going to be that is done at a moment."""
-    begun = OperationId(new_id()), in_utc(moment), _hours(moment.astimezone().utcoffset()), who, origin, kind, facts
-    return OperationDraft(*begun, article_id, reverts, act, joins_last)
-
-
 @cache
-def _hours(offset: timedelta | None) -> str:
+def off_utc(offset: timedelta | None) -> str:
     """How far a clock is from UTC, as ISO 8601 has it (+01:00)."""
     return datetime.now(timezone(offset or timedelta())).isoformat()[-6:]
 
