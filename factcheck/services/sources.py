@@ -71,10 +71,7 @@ class Sources(DeskPart):
 
     def named(self, wanted: str) -> Source:
         """The source of this id or title; raises NoSuchRecordError or AmbiguousWordsError."""
-        found = self._table.titled(wanted)
-        if len(found) > 1:
-            raise AmbiguousWordsError(wanted, tuple(one.id for one in found))
-        return found[0] if found else self.get(SourceId(wanted))
+        return self.titled(wanted) or self.get(SourceId(wanted))
 
     def titled(self, title: str, url: str | None = None) -> Source | None:
         """The source of this title, and of no other link where one is given; raises AmbiguousWordsError."""
