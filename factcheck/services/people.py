@@ -22,13 +22,9 @@ class People(DeskPart):
             raise NoSuchRecordError("person")
         if self._id_of(new) is not None:
             raise NameTakenError(new)
-        who, initials = self._unit.who, self._unit.initials
-        self._unit.sign_as(old)
-        try:
-            with self._unit.operation(RENAME, {"from": old, "to": new}) as writer:
-                writer.change(Person(writer.person_id, old, ""), name=new, initials=initials or initials_of(new))
-        finally:
-            self._unit.sign_as(who, initials)
+        initials = self._unit.initials or initials_of(new)
+        with self._unit.signed_as(old), self._unit.operation(RENAME, {"from": old, "to": new}) as writer:
+            writer.change(Person(writer.person_id, old, ""), name=new, initials=initials)
 
     def _id_of(self, name: str) -> str | None:
         return self._unit.store.operations.person(name)

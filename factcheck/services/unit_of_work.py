@@ -82,6 +82,16 @@ class UnitOfWork:
         self._person = person_named(who, initials, self.new_id)
         self.who, self.initials = self._person.name, self._person.initials
 
+    @contextlib.contextmanager
+    def signed_as(self, who: str) -> Iterator[None]:
+        """Lets somebody else stand behind what is done in the block."""
+        before = self.who, self.initials
+        self.sign_as(who)
+        try:
+            yield
+        finally:
+            self.sign_as(*before)
+
     def accounted_for(self, reason: str) -> str:
         """The reason of an act for which somebody has to answer by name, as it is kept; raises NoNameError."""
         if self.who == UNNAMED:

@@ -101,7 +101,7 @@ def apply_edit(desk: Desk, edit: object, article: str | None = None) -> Made:
                 raise errors.MissingFieldError(changed)
             as_read = _as_read(desk, values[changed], count("rev", edit["rev"]))
         who = text("who", edit.get("who"))
-        with _signed(desk, who) if who else contextlib.nullcontext(), as_read:
+        with desk.unit_of_work.signed_as(who) if who else contextlib.nullcontext(), as_read:
             return verb(desk, **values)
     except tuple(_FIELDS_AT_FAULT) as error:
         fields = _FIELDS_AT_FAULT[type(error)]
@@ -179,15 +179,3 @@ def _untaken(verb: Edit, edit: Mapping[str, object]) -> list[str]:
     """What stands in a line, null too, and this verb does not take."""
     known = known_fields(verb)
     return [name for name in edit if name not in known and name != "op"]
-
-
-@contextlib.contextmanager
-def _signed(desk: Desk, who: str) -> Iterator[None]:
-    """Lets somebody else stand behind what is done."""
-    unit = desk.unit_of_work
-    before = unit.who, unit.initials
-    unit.sign_as(who)
-    try:
-        yield
-    finally:
-        unit.sign_as(*before)
