@@ -144,16 +144,12 @@ _REASONS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] 
 
 def _needs(charset: str, data: bytes) -> bool:
     """Whether the letters must be read as the site says: what is UTF-8 is that, whatever it says."""
-    if not charset:
-        return False
+    return bool(charset) and not _is_in(data, "utf-8") and _is_in(data, charset)
+
+
+def _is_in(data: bytes, encoding: str) -> bool:
     try:
-        data.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
-    else:
-        return False
-    try:
-        data.decode(charset)
+        data.decode(encoding)
     except (UnicodeError, LookupError):
         return False
     return True
