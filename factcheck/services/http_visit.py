@@ -17,11 +17,10 @@ from typing import IO, Self
 from urllib.error import HTTPError
 from urllib.parse import quote, urljoin, urlsplit
 from urllib.request import (
+    AbstractHTTPHandler,
     BaseHandler,
     HTTPDefaultErrorHandler,
     HTTPErrorProcessor,
-    HTTPHandler,
-    HTTPSHandler,
     OpenerDirector,
     ProxyHandler,
     Request,
@@ -135,7 +134,7 @@ def visit(address: str, limits: Limits, watch: Watch, private: bool = False, acc
     opener = OpenerDirector()
     opener.addheaders = []
     border = Border(private)
-    handlers = (ProxyHandler(), _Plain(watch, border), _Secure(watch, border), _Redirects())
+    handlers = (ProxyHandler(), _Visiting(watch, border), _Redirects())
     for handler in (*handlers, HTTPDefaultErrorHandler(), HTTPErrorProcessor()):
         opener.add_handler(handler)
     headers = _HEADERS | {"Accept": accept or _HEADERS["Accept"]}
@@ -229,24 +228,20 @@ class _Redirects(BaseHandler):
     http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
-class _Plain(HTTPHandler):
+class _Visiting(AbstractHTTPHandler):
+    """Connects to sites, with encryption or without."""
+
     def __init__(self, watch: Watch, border: Border) -> None:
         super().__init__()
         self._watch, self._border = watch, border
 
-    @override
     def http_open(self, req: Request) -> http.client.HTTPResponse:
         return self.do_open(partial(_PlainConnection, watch=self._watch, connect=self._border.connector(req)), req)
 
-
-class _Secure(HTTPSHandler):
-    def __init__(self, watch: Watch, border: Border) -> None:
-        super().__init__()
-        self._watch, self._border = watch, border
-
-    @override
     def https_open(self, req: Request) -> http.client.HTTPResponse:
         return self.do_open(partial(_SecureConnection, watch=self._watch, connect=self._border.connector(req)), req)
+
+    http_request = https_request = AbstractHTTPHandler.do_request_
 
 
 class _PlainConnection(http.client.HTTPConnection):
