@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.domain.errors import NoSuchArticleError, NoSuchRecordError
-from factcheck.domain.file_errors import DamagedDeskError
 from factcheck.domain.records.case_reading import CaseRows, case_of, pointed_at_elsewhere
 from factcheck.domain.records.claim_elsewhere import ArticleElsewhere, claims_elsewhere
 from factcheck.domain.records.erasure import FIELDS
@@ -310,12 +309,6 @@ class MemoryLog:
     def find(self, operation_id):
         return next((one for one, _ in self._named if one.id == operation_id), None)
 
-    def get(self, operation_id):
-        found = self.find(operation_id)
-        if found is None:
-            raise DamagedDeskError("memory")
-        return found
-
     def last_digest(self):
         return f"{self.kept[-1]}" if self.kept else ""
 
@@ -373,7 +366,7 @@ class MemoryLog:
             if one.seq < before and gives:
                 if one.reverts is None:
                     return one
-                before = min(one.seq, self.get(one.reverts).seq)
+                before = min(one.seq, self.find(one.reverts).seq)
         return None
 
     def last_in_way(self, after, change, moved):

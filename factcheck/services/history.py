@@ -136,7 +136,7 @@ class History(DeskPart):
 
     def _told(self, head: OperationHead | None) -> Operation | None:
         """An act with its facts; what was done in this sitting is known without asking."""
-        return None if head is None else self._unit.done.get(head.id) or self._table.get(head.id)
+        return None if head is None else self._unit.done.get(head.id) or self._table.find(head.id)
 
     def repairs(self) -> list[Operation]:
         """The operations by which the desk tells that it was saved from a damaged one."""

@@ -183,13 +183,6 @@ class OperationTable:
         """One operation by its id, if there is such a one."""
         return self._file.first(_operation, f"{_OPERATIONS} WHERE operation.id = ?", operation_id)
 
-    def get(self, operation_id: OperationId) -> Operation:
-        """One operation that another one names; raises DamagedDeskError if there is none."""
-        found = self.find(operation_id)
-        if found is None:
-            raise DamagedDeskError(self._file.name)
-        return found
-
     @cached_property
     def undo_floor(self) -> int:
         """The `seq` of the last operation that a migration put out of the reach of undo; 0 where all can be undone."""

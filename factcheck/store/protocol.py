@@ -150,9 +150,6 @@ class OperationReader(Protocol):
     def heads(self, newest: int = -1) -> list[OperationHead]:
         """What tells of each operation what undo and redo would take; of so many newest ones, or all."""
 
-    def get(self, operation_id: OperationId) -> Operation:
-        """One operation that another one names; raises DamagedDeskError if there is none."""
-
     def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
         """The history of the desk, or of one article and the sources of its claims, or only its `last` operations."""
 

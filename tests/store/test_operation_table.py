@@ -56,7 +56,7 @@ def test_the_history_of_a_row(claim, table):
 
 def test_an_operation_is_found_by_its_id(claim, table):
     (*_, last) = table.all()
-    assert table.get(last.id) == last
+    assert table.find(last.id) == last
 
 
 def test_the_last_change_of_a_claim_is_told_by_all_that_hangs_on_it(desk):
