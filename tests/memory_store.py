@@ -263,9 +263,6 @@ class MemoryCaptures:
         rows = (row for row in self._rows.of(CAPTURE.entity) if row["source_id"])
         return sorted((CAPTURE.record(row, NOTHING) for row in rows), key=lambda one: one.at)
 
-    def data(self, capture_id):
-        return b"".join(self.pieces(self.get(capture_id).sha256))
-
     def pieces(self, sha256):
         if sha256 not in self._rows.blobs:
             raise NoSuchRecordError("capture")

@@ -121,9 +121,6 @@ class CaptureReader(Protocol):
     def get(self, capture_id: CaptureId) -> Capture:
         """One capture; raises NoSuchRecordError."""
 
-    def data(self, capture_id: CaptureId) -> bytes:
-        """The bytes of a capture; raises NoSuchRecordError."""
-
     def of_source(self, source_id: SourceId) -> list[Capture]:
         """The captures of a source, the first first."""
 

@@ -218,10 +218,6 @@ class CaptureTable:
             article_id,
         )
 
-    def data(self, capture_id: CaptureId) -> bytes:
-        """The bytes of a capture; raises NoSuchRecordError."""
-        return b"".join(self.pieces(self.get(capture_id).sha256))
-
     def of_source(self, source_id: SourceId) -> list[Capture]:
         """The captures of a source, the first first."""
         return self._file.every(_capture, f"{_CAPTURES} WHERE source_id = ? ORDER BY at, rowid", source_id)

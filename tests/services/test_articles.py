@@ -248,7 +248,7 @@ def test_the_bytes_are_kept_with_where_they_came_from(desk):
     assert desk.articles.proof(article_id).capture_id == capture.id
     assert (capture.address, capture.final_address) == (CAPTURE.address, CAPTURE.final_address)
     assert (capture.sha256, capture.size) == (sha256_of(PAGE), len(PAGE))
-    assert desk.unit_of_work.store.captures.data(capture.id) == PAGE
+    assert desk.captures.data(capture) == PAGE
 
 
 def test_the_same_bytes_are_kept_once(desk):
@@ -280,7 +280,7 @@ def test_undo_takes_all_of_it_back_and_redo_brings_it_again(desk):
     assert rows_of(desk) == before
     desk.history.redo()
     assert rows_of(desk) == after
-    assert desk.unit_of_work.store.captures.data(desk.articles.captures(article_id)[0].id) == PAGE
+    assert desk.captures.data(desk.articles.captures(article_id)[0]) == PAGE
     assert desk.check_integrity() == []
 
 
@@ -337,6 +337,6 @@ def test_a_copy_and_a_snapshot_hold_the_bytes(desk_path):
     for path in (desk_path, desk_path.with_name("copy.factcheck")):
         copy = read_desk(path)
         (capture,) = copy.articles.captures(article_id)
-        assert copy.unit_of_work.store.captures.data(capture.id) == PAGE
+        assert copy.captures.data(capture) == PAGE
         assert len(copy.annotations.of(article_id)) == len(ANNOTATIONS)
         copy.close()

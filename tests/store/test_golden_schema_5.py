@@ -97,8 +97,8 @@ def test_what_is_asked_proposed_denied_and_attached_is_as_it_was(desk, said):
     assert listed(Annotation, "kind", "state", "body") == said["annotations"]
     captures = [one for article_id in desk.articles.ids() for one in desk.articles.captures(article_id)]
     assert [[one.address, one.sha256] for one in captures] == said["captures"]
-    data = desk.unit_of_work.store.captures.data
-    assert [data(one.id) for one in captures] == [b"<p>The bridge is red.</p>"]
+    data = desk.captures.data
+    assert [data(one) for one in captures] == [b"<p>The bridge is red.</p>"]
 
 
 def test_what_was_done_then_is_redone_and_undone(desk, said):

@@ -271,7 +271,7 @@ def test_bytes_are_kept_beside_the_record(desk):
     capture = CaptureDraft(b"<p>red</p>", "https://a.test", "https://b.test", "text/html", "2025-04-10T09:00:00Z")
     article = desk.articles.add(draft(capture=capture))
     (found,) = desk.articles.captures(article)
-    assert (found.final_address, desk.unit_of_work.store.captures.data(found.id)) == ("https://b.test", b"<p>red</p>")
+    assert (found.final_address, desk.captures.data(found)) == ("https://b.test", b"<p>red</p>")
 
 
 def test_articles_are_listed_and_removed_ones_are_not(desk, article):
