@@ -17,7 +17,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.file_errors import DamagedDeskError, EmptyTextError
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft
 from factcheck.domain.records.article import ABOUT, Article
-from factcheck.domain.records.capture import Capture, CaptureDraft
+from factcheck.domain.records.capture import Capture, CaptureDraft, sha256_of
 from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ProofId
 from factcheck.domain.records.operation import HOLD, LIFT, Operation
 from factcheck.domain.records.proof import Proof, fingerprint
@@ -107,10 +107,11 @@ def write_capture(writer: OperationWriter, capture_id: CaptureId, draft: Capture
         final_address=draft.final_address,
         media_type=draft.media_type,
         at=draft.at,
-        sha256=writer.keep(draft.data),
+        sha256=sha256_of(draft.data),
         size=len(draft.data),
         level=first_level_of_file(draft),
     )
+    writer.keep(made.sha256, made.size, [draft.data])
     writer.add(made)
 
 

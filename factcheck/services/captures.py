@@ -144,7 +144,7 @@ class Captures(DeskPart):
         facts = _facts(made, source.title or source.url) | {"is_kept": made.is_kept}
         with self._unit.operation("capture.add", facts, article_id) as writer:
             if made.is_kept:
-                writer.keep_file(draft.sha256, draft.size, pieces_as_read(draft, cancelled))
+                writer.keep(draft.sha256, draft.size, pieces_as_read(draft, cancelled))
             if made.is_kept and draft.text is not None:
                 writer.keep_text(draft.sha256, draft.text)
             writer.add(made)

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Protocol
 
 from factcheck.domain.errors import NoSuchClaimError, NoSuchRecordError
-from factcheck.domain.records.capture import sha256_of
 from factcheck.domain.records.ids import PersonId
 from factcheck.domain.records.kinds import (
     ARTICLE,
@@ -159,14 +158,8 @@ class OperationWriter:
         entity = KIND_OF[type(record)].entity
         self._note_removed(entity, _there(entity, record.id, self._kept_in.delete(entity, record.id)))
 
-    def keep(self, data: bytes) -> str:
-        """Puts bytes beside the record and gives their SHA-256; they are kept once, and undo leaves them."""
-        sha256 = sha256_of(data)
-        self._kept_in.keep(sha256, len(data), [data])
-        return sha256
-
-    def keep_file(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
-        """Puts `size` bytes beside the record that come in pieces, none of which are asked for where it has them."""
+    def keep(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
+        """Puts `size` bytes beside the record, once; no piece is asked for where it has them. Undo leaves them."""
         self._kept_in.keep(sha256, size, pieces)
 
     def keep_text(self, sha256: str, text: str) -> None:
