@@ -4,9 +4,11 @@ import contextlib
 import os
 import shutil
 import sqlite3
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 from factcheck import places
 from factcheck.domain.errors import FactcheckError
@@ -90,28 +92,26 @@ def described(path: Path) -> Backup:
 
 
 def first_operation_in(desk: Path) -> str:
-    """The id of the operation that the history in a backup or desk begins with, which no other has but its copies."""
-    return _operation_in(desk, _FIRST_ID)
+    """The id of the operation that the history in a backup or desk begins with, which no other has but its copies.
+
+    Empty where there is none or it cannot be read.
+    """
+    return "".join(map(str, _found_in(desk, _FIRST_ID)))
 
 
 def last_operation_in(backup: Path) -> str:
     """The id of the operation that the history in a backup ends with, but for what was erased from the backup."""
-    return _operation_in(backup, _LAST_ID)
+    return "".join(map(str, _found_in(backup, _LAST_ID)))
 
 
 def operations_in(desk: Path) -> set[str]:
     """The ids of the operations in a desk file, as far as they can be read."""
-    found: set[str] = set()
-    with contextlib.suppress(*_UNREADABLE), contextlib.closing(_connected_to_read(desk)) as db:
-        found.update(row[0] for row in db.execute("SELECT id FROM operation"))
-    return found
+    return set(_found_in(desk, "SELECT id FROM operation"))
 
 
 def erasures_in(desk: Path) -> int:
     """How often something was erased from a backup or desk file, as far as that can be read."""
-    with contextlib.suppress(*_UNREADABLE), contextlib.closing(_connected_to_read(desk)) as db:
-        return int(db.execute(_ERASURES).fetchone()[0])
-    return 0
+    return sum(_found_in(desk, _ERASURES))
 
 
 def is_whole(path: Path, holder: Holder) -> bool:
@@ -182,16 +182,12 @@ def _files_aside(desk: Path, kept: Path | None) -> list[tuple[Path, Path]]:
     return [(desk.with_name(old), desk.with_name(new)) for old, new in names if os.path.lexists(desk.with_name(old))]
 
 
-def _connected_to_read(desk: Path) -> sqlite3.Connection:
-    """A connection to a backup or a desk, which also reads what stands in its log alone."""
-    return connected(desk.resolve(), "mode=ro" if has_log_beside(desk) else "mode=ro&immutable=1")
-
-
-def _operation_in(desk: Path, sql: str) -> str:
-    """The id that `sql` finds, empty where there is none or it cannot be read."""
-    with contextlib.suppress(*_UNREADABLE), contextlib.closing(_connected_to_read(desk)) as db:
-        return str(next(iter(db.execute(sql).fetchone() or ()), ""))
-    return ""
+def _found_in(desk: Path, sql: str) -> Iterator[Any]:
+    """What `sql` finds in a backup or a desk, also in its log alone, as far as that can be read."""
+    how = "mode=ro" if has_log_beside(desk) else "mode=ro&immutable=1"
+    with contextlib.suppress(*_UNREADABLE), contextlib.closing(connected(desk.resolve(), how)) as db:
+        for (value,) in db.execute(sql):
+            yield value
 
 
 def _path_of_moment(folder: Path, now: datetime) -> Path:
