@@ -14,8 +14,7 @@ from factcheck.domain.file_errors import LockedDeskError, UnwritableError
 from factcheck.store import opened_file
 from factcheck.store.connection import log_path
 from factcheck.store.error_translation import translated_errors
-from factcheck.store.opened_file import OpenedFile
-from factcheck.store.system_lock import is_locked
+from factcheck.store.opened_file import OpenedFile, is_locked
 from factcheck.translation import _
 
 _BYTE_BEHIND_TEXT = 1 << 30  # where Windows keeps nobody from reading who has it

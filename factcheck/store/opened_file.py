@@ -1,11 +1,11 @@
 """The file that was opened, told from whatever its path leads to later, and locked by whatever name it has."""
 
+import errno
 import os
 import sys
 from pathlib import Path
 
 from factcheck.domain.file_errors import DeletedDeskError, MovedDeskError, OnlyReadableError, ReplacedDeskError
-from factcheck.store.system_lock import is_locked
 from factcheck.store.volumes import is_remote
 from factcheck.translation import _
 
@@ -15,6 +15,7 @@ BYTE_FREE_OF_SQLITE = (1 << 30) + 1024
 
 HEADER_SIZE = 100  # https://www.sqlite.org/fileformat2.html, 1.3
 _HELD: set[str] = set()
+_TAKEN = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK})
 
 
 def number_of(found: os.stat_result) -> str:
@@ -92,3 +93,27 @@ class OpenedFile:
 
 def _held(path: Path) -> OnlyReadableError:
     return OnlyReadableError(path.name, _("it is open already, under another name or without its lock file"))
+
+
+def is_locked(descriptor: int, byte: int) -> bool:
+    """Tries the system's lock without waiting, and says whether it was free; raises OSError where there are no locks.
+
+    It is gone when the process is, however it ended, and lies on the whole file. On Windows it lies on one `byte`,
+    since it would keep others from reading the rest.
+    """
+    try:
+        if os.name == "nt":
+            import msvcrt
+
+            os.lseek(descriptor, byte, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined, unused-ignore]
+            os.lseek(descriptor, 0, os.SEEK_SET)
+        else:
+            import fcntl
+
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError as error:
+        if error.errno in _TAKEN:
+            return False
+        raise
+    return True

@@ -35,7 +35,6 @@ ELSEWHERE = {
     "store/copied_file.py": "test_desk_file.py and test_backup_file.py copy",
     "store/operation_writer.py": "test_store_contract.py and test_journal.py",
     "store/protocol.py": "test_store_contract.py holds two stores to it",
-    "store/system_lock.py": "test_lock.py and test_identity.py take it",
     "store/snapshot.py": "test_desk_file.py and test_recovery.py take one",
     "store/sqlite_store.py": "test_store_contract.py",
     "store/erased_backup.py": "services/test_erasing.py erases from backups",
