@@ -483,9 +483,6 @@ class MemoryStore:
     def searching(self):
         yield self
 
-    def new_index(self):
-        return None
-
     def words(self, only=None):
         for found in self._searched():
             article = self.rows.find(ARTICLE.entity, "id", found.article_id)

@@ -9,7 +9,8 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.operation import ERASE, Changed
 from factcheck.domain.records.search_hit import CAPTURED, Hit, Searched, SearchResult, hits_in
 from factcheck.services.unit_of_work import UnitOfWork
-from factcheck.store.protocol import Indexed, LetterIndex, WordReader
+from factcheck.store.protocol import Indexed, WordReader
+from factcheck.store.search_index import SearchIndex, new_index
 
 MOST = 300
 """So many places are given at most, the same number of each article."""
@@ -28,7 +29,7 @@ class Search:
 
     def __init__(self, unit: UnitOfWork) -> None:
         self._store = unit.store
-        self._index: LetterIndex | None = None
+        self._index: SearchIndex | None = None
         self._is_filled = self._is_stale = self._is_closed = False
         self._changes: list[Changed] = []
         self._captured: set[str] = set()  # files of which the index knows the words, by SHA-256
@@ -84,7 +85,7 @@ class Search:
         First come the records, which it tells from then on, then what captured files say, each as soon as it is in.
         """
         with self._turn:
-            index = self._store.new_index() if self.wants_index else None
+            index = new_index() if self.wants_index else None
             if index is None:
                 return
             self._let_go()
@@ -100,7 +101,7 @@ class Search:
         with self._turn, self._filling:
             self._let_go()
 
-    def _take_in(self, index: LetterIndex, words: Iterator[Indexed]) -> bool:
+    def _take_in(self, index: SearchIndex, words: Iterator[Indexed]) -> bool:
         """Takes words into the index, a part at a time; says whether all of them, and not where it is to end."""
         for some in _parts(words):
             with self._turn:
@@ -109,7 +110,7 @@ class Search:
                 self._add(index, some)
         return True
 
-    def _add(self, index: LetterIndex, words: Sequence[Indexed]) -> None:
+    def _add(self, index: SearchIndex, words: Sequence[Indexed]) -> None:
         index.add(words)
         self._captured.update(record_id for field, record_id, _words in words if field == CAPTURED)
 

@@ -229,19 +229,6 @@ class WordReader(Protocol):
         """The words as they are now of all records that some changes touched; those that are gone have none."""
 
 
-class LetterIndex(Protocol):
-    """Which records may hold some words; it may name too many, never too few."""
-
-    def add(self, words: Iterable[Indexed]) -> None:
-        """Takes in the words of some records."""
-
-    def holding(self, wanted: str) -> dict[str, set[str]] | None:
-        """What may hold what is wanted, by what it is searched as; None where that is too short to tell."""
-
-    def close(self) -> None:
-        """Lets go of all words."""
-
-
 class Store(Protocol):
     """A desk as it is kept."""
 
@@ -261,9 +248,6 @@ class Store(Protocol):
 
     def searching(self) -> AbstractContextManager[WordReader]:
         """Reads, in whatever thread, the words that can be searched, as they were saved last."""
-
-    def new_index(self) -> LetterIndex | None:
-        """An index of words for a search, empty; None where it can have none."""
 
     def erasure(self, target: RowKey) -> "Erasure":
         """Everything that goes with a record, in the history too; raises NoSuchRecordError."""

@@ -1,6 +1,5 @@
 """The store of the program: one desk file of SQLite."""
 
-from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,14 +16,12 @@ from factcheck.store.protocol import (
     CaptureReader,
     CaseReader,
     Journal,
-    LetterIndex,
     OperationReader,
     ProofReader,
     SourceReader,
     WordReader,
 )
 from factcheck.store.record_tables import ArticleTable, CaptureTable, ProofTable, SourceTable
-from factcheck.store.search_index import new_index
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasable, Erasure
@@ -44,7 +41,6 @@ class SqliteStore:
         self.captures: CaptureReader = CaptureTable(file)
         self.operations: OperationReader = OperationTable(file)
         self.journal: Journal = FileJournal(file)
-        self.new_index: Callable[[], LetterIndex | None] = new_index
         self.check_place = file.check_place
         self.checkpoint = file.checkpoint
         self.compact = file.compact

@@ -22,6 +22,7 @@ from factcheck.domain.records.proposed_wording import WordingDraft
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.records.search_hit import ABOUT, CAPTURED, FILE, NOTE, REASON, SPEAKER, TEXT
 from factcheck.domain.records.verdict import Judgement, Reason
+from factcheck.services import search
 from factcheck.services.erasing import erase, planned
 from factcheck.services.opening import new_desk
 from tests.annotation_samples import annotated_draft
@@ -280,6 +281,6 @@ def test_everything_recorded_of_an_article_is_searched(filled):
 def test_an_index_that_is_there_is_made_no_second_time(filled, monkeypatch):
     filled.search.fill()
     made = []
-    monkeypatch.setattr(filled.unit_of_work.store, "new_index", lambda: made.append("index"))
+    monkeypatch.setattr(search, "new_index", lambda: made.append("index"))
     filled.search.fill()
     assert made == []
