@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.cli.json_shapes import ClaimAnswers, article_answer, operation_answer, proposal_answer
+from factcheck.cli.json_shapes import ClaimAnswers, operation_answer, proposal_answer
 from factcheck.cli.output import Answer, json_text, print_json, print_json_list, print_line, shown
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.capture import Capture, CaptureState
@@ -240,29 +240,17 @@ def print_list(arguments: Namespace, values: Sequence[Answer], lines: Iterable[s
     return 0
 
 
-def print_articles(arguments: Namespace, summaries: Sequence[ArticleSummary]) -> None:
-    """Articles with how far their check has come."""
-    if arguments.json:
-        print_json_list([article_answer(summary) for summary in summaries])
-    else:
-        print_lines(article_lines(summaries))
+def claim_reply(arguments: Namespace, desk: Desk, claim: Claim, kept: Proposal | None = None) -> list[str]:
+    """One claim as it stands now, in lines that may be said when the desk is closed.
 
-
-def claim_reply(arguments: Namespace, desk: Desk, claim: Claim) -> list[str]:
-    """One claim as it stands now, in lines that may be said when the desk is closed."""
+    With it, where it was judged, what the verdict `kept` of what rules propose.
+    """
     answers = ClaimAnswers(desk)
     if arguments.json:
-        return [json_text(answers.answer(claim))]
-    return list(claim_page(claim, answers))
-
-
-def verdict_reply(arguments: Namespace, desk: Desk, claim: Claim, kept: Proposal) -> list[str]:
-    """The same of a claim that was judged, with what the verdict kept of what rules propose."""
-    answers = ClaimAnswers(desk)
-    if arguments.json:
-        return [json_text({**answers.answer(claim), "kept": proposal_answer(kept)})]
-    said = _("Kept: {proposal}", proposal=proposal_words(kept))
-    return [*claim_page(claim, answers), *([f"   {said}"] if kept else [])]
+        told = {} if kept is None else {"kept": proposal_answer(kept)}
+        return [json_text(answers.answer(claim) | told)]
+    said = _("Kept: {proposal}", proposal=proposal_words(kept)) if kept else ""
+    return [*claim_page(claim, answers), *([f"   {said}"] if said else [])]
 
 
 def print_operation(arguments: Namespace, operation: Operation) -> None:

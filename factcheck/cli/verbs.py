@@ -22,6 +22,7 @@ from factcheck.cli.desks import (
 )
 from factcheck.cli.json_shapes import (
     ClaimAnswers,
+    article_answer,
     backup_answer,
     capture_answer,
     operation_answer,
@@ -54,7 +55,8 @@ def list_articles(arguments: Namespace) -> int:
     """Lists the articles that can be read; the exit code is 1 where one cannot."""
     with closing(open_to_read(arguments)) as desk:
         listed = list(desk.articles.listed())
-        tables.print_articles(arguments, [one for one in listed if isinstance(one, ArticleSummary)])
+        found = [one for one in listed if isinstance(one, ArticleSummary)]
+        tables.print_list(arguments, list(map(article_answer, found)), tables.article_lines(found))
     return exit_code([one.error for one in listed if isinstance(one, DamagedArticle)])
 
 
@@ -110,7 +112,7 @@ def give_verdict(arguments: Namespace) -> int:
         claim_id = claim_in(desk, arguments.claim, arguments.article)
         shown = desk.claims.proposal(desk.claims.get(claim_id))
         kept = desk.claims.judge([claim_id], judgement, reason, arguments.note, shown)
-        reply = tables.verdict_reply(arguments, desk, desk.claims.get(claim_id), kept)
+        reply = tables.claim_reply(arguments, desk, desk.claims.get(claim_id), kept)
     tables.print_lines(reply)
     return 0
 
