@@ -3,6 +3,7 @@
 import os
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,7 +43,10 @@ def read_options(arguments: Namespace) -> ReadOptions:
 def import_articles(arguments: Namespace) -> int:
     """Imports the files that can be read and says why the others cannot; the exit code."""
     sources = _read(arguments.articles, read_options(arguments), arguments.add)
-    imported = _into_desk(arguments, sources) if sources else []
+    imported: list[Imported] = []
+    if sources:
+        with _desk_with_articles(arguments) as desk:
+            imported = list(_told(desk, _added(desk, sources)))
     if arguments.json:
         print_json_list([_answer(*one) for one in imported])
     elif imported:
@@ -83,20 +87,22 @@ def _with_pieces(name: str, draft: ArticleDraft, whole: ArticleDraft, wanted: Se
     return with_blocks(draft, whole, added)
 
 
-def _into_desk(arguments: Namespace, sources: Sequence[Source]) -> list[Imported]:
-    """Adds what was read, under one commit; a desk that was made for it goes again if nothing came in."""
+@contextmanager
+def _desk_with_articles(arguments: Namespace) -> Iterator[Desk]:
+    """The desk, made where it is not there; one that was made for it goes again if nothing came in."""
     is_new = not os.path.exists(arguments.desk)
     desk: Desk | None = None
-    added: list[tuple[ArticleId, Source]] = []
     try:
         with writing(arguments, is_new) as desk:
-            added = _added(desk, sources)
-            return list(_told(desk, added))
+            try:
+                yield desk
+            finally:
+                is_new = is_new and not desk.articles.ids()
     except GoneDeskError:
         is_new = False  # whatever has its name now was not made here
         raise
     finally:
-        if is_new and desk is not None and not added:
+        if is_new and desk is not None:
             desk.path.unlink(missing_ok=True)
 
 
@@ -147,13 +153,10 @@ def _annotation(annotation: AnnotationDraft, text: str) -> Answer:
 
 def fetch_article(arguments: Namespace) -> int:
     """Fetches the address and takes the article in; the exit code. A desk that would be empty is not left."""
-    if os.path.exists(arguments.desk):
-        with writing(arguments) as desk:
-            draft = _fetched(arguments)
-            summary, answer = _added_page(desk, draft)
-    else:
-        draft = _fetched(arguments)
-        summary, answer = _in_new_desk(arguments, draft)
+    draft = _fetched(arguments) if not os.path.exists(arguments.desk) else None
+    with _desk_with_articles(arguments) as desk:
+        draft = draft or _fetched(arguments)
+        summary, answer = _added_page(desk, draft)
     for noticed in draft_notices(draft):
         warn(noticed)
     print_object(arguments, answer, article_lines([summary]))
@@ -167,17 +170,6 @@ def _fetched(arguments: Namespace) -> ArticleDraft:
     capture = fetch(arguments.address, private=arguments.private)
     with Reading() as reading:
         return read_capture(capture, reading.read_bytes, ReadOptions(whole_page=arguments.whole_page))
-
-
-def _in_new_desk(arguments: Namespace, draft: ArticleDraft) -> Fetched:
-    desk: Desk | None = None
-    try:
-        with writing(arguments, is_new=True) as desk:
-            return _added_page(desk, draft)
-    except FactcheckError:
-        if desk is not None:
-            desk.path.unlink(missing_ok=True)
-        raise
 
 
 def _added_page(desk: Desk, draft: ArticleDraft) -> Fetched:
