@@ -111,8 +111,6 @@ def paged_text(draft: ArticleDraft) -> str:
 
 
 def _text_of_file(path: Path, draft: FileDraft, reading: Reading, cancelled: Callable[[], bool]) -> str | None:
-    if draft.media_type.startswith(WITHOUT_WORDS):
-        return None
     try:
         _name, data = content_of(path)
     except FileError:
