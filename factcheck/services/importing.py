@@ -61,14 +61,14 @@ class Reading:
         """
         sandbox = self._begun()
         try:
-            return _read(sandbox, name, data, options, cancelled)
+            return _logged(lambda: sandbox.read(name, data, options, cancelled))
         except LegacyDocError:
             from factcheck.services.legacy_doc import as_docx, libreoffice
 
             if libreoffice() is not None and not options.libreoffice:
                 raise LibreOfficeNotAgreedError(name) from None
             new = as_docx(name, data, lambda: cancelled() or sandbox.is_closed)
-            draft = _read(sandbox, name, new, options, cancelled)
+            draft = _logged(lambda: sandbox.read(name, new, options, cancelled))
             return replace(draft, noticed=(_(_BY_LIBREOFFICE), *draft.noticed))
 
     def draw_page(
@@ -122,13 +122,6 @@ class Reading:
             if self._sandbox is None:
                 self._sandbox = Sandbox()
             return self._sandbox
-
-
-def _read(
-    sandbox: "Sandbox", name: str, data: bytes, options: ReadOptions, cancelled: Callable[[], bool]
-) -> ArticleDraft:
-    """The article; raises as `_logged` does."""
-    return _logged(lambda: sandbox.read(name, data, options, cancelled))
 
 
 def _logged(read: Callable[[], T]) -> T:
