@@ -17,7 +17,6 @@ from factcheck.domain.records.kinds import DENIAL, EVIDENCE, KIND_OF, KINDS, REL
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.salvage import Salvage
-from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.bearing import bearing_of, earlier_evidence, is_unplaced, overtaken_by
 from factcheck.domain.rules.languages import language_of, sayings_of
 from factcheck.domain.rules.progress import ArticleSummary, is_open, is_undecided
@@ -217,7 +216,7 @@ class ClaimAnswers:
             "unplaced": is_unplaced(claim),
             "earlier_evidence": len(earlier_evidence(claim)),
             "more_than_agreed": [one.words for one in disclosures_of(claim)],
-            "reason": reason_answer(claim.reason),
+            "reason": reason_words(claim.reason) if claim.reason else None,  # `--reason` and `"reason"` take it back
             "outcome": claim.outcome.value if claim.outcome else None,
             "note": claim.note,
             "kind": claim.kind.value if claim.kind else None,
@@ -296,8 +295,3 @@ def _denial_against(denial: Denial) -> Answer:
 def _absent(passage: Passage) -> Answer:
     """Words of a claim that are not placed in the current proof: what they were, and whether somebody said cut."""
     return {"quote": passage.quote, "role": passage.role.value, "cut": passage.cut_in is not None}
-
-
-def reason_answer(reason: Reason | str | None) -> str | None:
-    """A reason in the words of the method, or as somebody put it; `--reason` and `"reason"` take both back."""
-    return reason_words(reason) if reason else None

@@ -145,7 +145,9 @@ def _fields(change: Row, side: str) -> Row | None:
 
 def _tell(history: SalvagedHistory) -> None:
     """Goes through the changes as they were made."""
-    for key, before, after in told_changes(history):
+    for change in history.changes:
+        key = change["entity"], change["entity_id"]
+        before, after = _fields(change, "before"), _fields(change, "after")
         if after is None:
             history.told[key] = None
         else:
@@ -154,9 +156,3 @@ def _tell(history: SalvagedHistory) -> None:
             elif history.told.get(key) is None:
                 history.partly_told.add(key)
             history.told[key] = {**(history.told.get(key) or {}), **after}
-
-
-def told_changes(history: SalvagedHistory) -> Iterator[tuple[RowKey, Row | None, Row | None]]:
-    """Each change with the row that it is of, and the fields before and after it."""
-    for change in history.changes:
-        yield (change["entity"], change["entity_id"]), _fields(change, "before"), _fields(change, "after")

@@ -274,7 +274,7 @@ def test_a_page_becomes_an_article_with_its_capture(site, new, run):
     assert got.value["capture"]["sha256"] == sha256_of(FETCHED)
     desk = read_desk(new)
     (capture,) = desk.articles.captures(desk.articles.only())
-    assert desk.unit_of_work.store.captures.data(capture.id) == FETCHED
+    assert desk.captures.data(capture) == FETCHED
     desk.close()
 
 

@@ -199,7 +199,7 @@ def test_the_page_that_was_fetched_is_kept_byte_for_byte(desk, said):
     for summary in desk.articles.all():
         found = desk.articles.captures(summary.article.id)
         assert [as_told(one, *told) for one in found] == said["captures"][summary.article.name]
-        assert [len(desk.unit_of_work.store.captures.data(one.id)) for one in found] == [one.size for one in found]
+        assert [len(desk.captures.data(one)) for one in found] == [one.size for one in found]
 
 
 def test_the_history_is_whole(desk, said):

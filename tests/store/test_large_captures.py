@@ -43,7 +43,7 @@ def test_a_reader_holds_no_bytes_and_reads_them_in_the_file(path):
     desk = read_desk(path)
     (capture,) = desk.articles.captures(desk.articles.ids()[0])
     assert desk.unit_of_work.store.file.number("SELECT sum(length(bytes)) FROM blob") == 0
-    assert desk.unit_of_work.store.captures.data(capture.id) == PAGE
+    assert desk.captures.data(capture) == PAGE
     assert not desk.check_integrity()
     desk.close()
 
@@ -55,7 +55,7 @@ def test_a_copy_of_what_is_only_read_has_the_bytes(path):
     desk.close()
     copy = open_desk(target, "Mara Lind")
     (capture,) = copy.articles.captures(copy.articles.ids()[0])
-    assert copy.unit_of_work.store.captures.data(capture.id) == PAGE
+    assert copy.captures.data(capture) == PAGE
     copy.close()
 
 

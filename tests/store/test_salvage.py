@@ -162,7 +162,7 @@ def test_what_was_fetched_is_taken_from_beside_the_backups_where_the_file_lacks_
     assert made.losses == ()
     with contextlib.closing(read_desk(target)) as desk:
         capture = next(one for article in desk.articles.ids() for one in desk.articles.captures(article))
-        assert desk.unit_of_work.store.captures.data(capture.id) == FETCHED
+        assert desk.captures.data(capture) == FETCHED
 
 
 def test_nothing_before_a_gap_can_be_undone_and_what_is_done_after_it_can(path, target):
