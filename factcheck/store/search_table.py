@@ -1,4 +1,4 @@
-"""Reads the words of a desk that can be searched, all of them or those of some records."""
+"""Reads the words of a desk that can be searched, all of them or those of some records, and of captured files."""
 
 import json
 from collections import defaultdict
@@ -12,10 +12,10 @@ from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.records.kinds import ARTICLE, CAPTURE, CLAIM, EVIDENCE, KIND_NAMED, KINDS, PROOF, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.record_kind import RecordKind
-from factcheck.domain.records.search_hit import ABOUT, FILE, REASON, TEXT, Searched
+from factcheck.domain.records.search_hit import ABOUT, CAPTURED, FILE, REASON, TEXT, Searched
 from factcheck.domain.records.verdict import KNOWN_REASONS
 from factcheck.domain.text.span import Span
-from factcheck.store.captured_words import IS_USED, captured, captured_texts
+from factcheck.store import capture_bytes
 from factcheck.store.connection import connected
 from factcheck.store.desk_file import DeskFile, Values
 from factcheck.store.error_translation import translated_errors
@@ -25,6 +25,31 @@ from factcheck.store.row_reading import every_legible
 Records = Mapping[str, Collection[str]]
 """Ids of records by the fields of what is searched; a text and what is known about it go by the id of the article."""
 
+IS_USED = """
+    EXISTS (SELECT 1 FROM evidence JOIN claim ON claim.id = evidence.claim_id
+        JOIN article ON article.id = claim.article_id WHERE evidence.source_id = {source} AND NOT removed)
+"""
+"""Whether a claim of an article that is not removed rests on a source."""
+_SOUGHT = "capture.sha256 NOT IN (SELECT value FROM json_each(?))"
+_OWNERS = f"""
+    SELECT capture.sha256, article.id, article.name, article.closed, capture.id, claim.id, claim.number,
+        min(evidence.position)
+    FROM capture CROSS JOIN evidence ON evidence.source_id = capture.source_id
+    JOIN claim ON claim.id = evidence.claim_id JOIN article ON article.id = claim.article_id
+    WHERE NOT removed AND {_SOUGHT} GROUP BY article.id, capture.id
+    UNION ALL
+    SELECT capture.sha256, article.id, article.name, article.closed, capture.id, NULL, '', 0
+    FROM capture CROSS JOIN proof ON proof.capture_id = capture.id JOIN article ON article.id = proof.article_id
+    WHERE NOT removed AND {_SOUGHT}
+    UNION ALL
+    SELECT capture.sha256, '', '', 0, capture.id, NULL, '', 0
+    FROM capture
+    WHERE source_id IS NOT NULL AND {_SOUGHT} AND NOT {IS_USED.format(source="capture.source_id")}
+"""
+"""Each captured file with the articles it belongs to: by the first evidence from its source, or as what was fetched.
+
+That of a source which no claim rests on belongs to none. Captures come first, since there are fewer than evidence.
+"""
 _TEXTS = f"""
     SELECT '{TEXT}', article.id, article.name, article.closed, article.id, proof.text, NULL, '', NULL, NULL
     FROM article JOIN proof ON proof.article_id = article.id
@@ -67,8 +92,16 @@ class SearchTable:
         return self._recorded(only)
 
     def captured(self, without: Collection[str] = ()) -> Iterator[Searched]:
-        """What captured files say, for each article that they belong to, but for those `without` the words."""
-        return captured(self._file, without)
+        """What captured files say, for each article they belong to, but for those `without` the words, by SHA-256."""
+        owners: dict[str, list[Values]] = defaultdict(list)
+        left_out = json.dumps([*without])
+        for sha256, *owner in self._file.every(tuple, _OWNERS, left_out, left_out, left_out):
+            owners[sha256].append(tuple(owner))
+        for sha256, words in self._texts(owners):
+            for article_id, article, is_closed, capture_id, claim_id, number, _position in owners[sha256]:
+                claim = ClaimId(claim_id) if claim_id else None
+                where = ArticleId(article_id), article, words, claim, number, None, capture_id, bool(is_closed)
+                yield Searched(CAPTURED, *where)
 
     def _recorded(self, only: Records | None, *, with_removed: bool = False) -> Iterator[Searched]:
         for field, table, select, is_there, end in _SELECTS:
@@ -81,9 +114,18 @@ class SearchTable:
         """The words of everything that is written and recorded, or can be brought back."""
         return map(_indexed, self._recorded(None, with_removed=True))
 
-    def captured_texts(self) -> Iterator[Indexed]:
-        """What captured files say, each by itself."""
-        return captured_texts(self._file)
+    def captured_texts(self, ids: Collection[str] | None = None) -> Iterator[Indexed]:
+        """What captured files say, all of them or some, by SHA-256; those of which nothing is kept are left out."""
+        rows = self._file.every(tuple, "SELECT id, sha256 FROM capture")
+        wanted = dict.fromkeys(sha256 for capture_id, sha256 in rows if ids is None or capture_id in ids)
+        return ((CAPTURED, sha256, words) for sha256, words in self._texts(wanted))
+
+    def _texts(self, wanted: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Each text that is kept under a SHA-256, read by itself: no reading of them all keeps the file as it was."""
+        with self._file.beside() as db:
+            for sha256 in wanted:
+                if words := capture_bytes.text(db, sha256):
+                    yield sha256, words
 
     def changed(self, changes: Iterable[Changed]) -> Iterator[Indexed]:
         """The words as they are now of all records that some changes touched; those that are gone have none."""
@@ -97,9 +139,8 @@ class SearchTable:
         for source_id in only.get(SOURCE.entity, ()):
             sql = "SELECT id FROM evidence WHERE source_id = ?"
             only[EVIDENCE.entity].update(self._file.every(lambda row: str(row[0]), sql, source_id))
-        return chain(
-            map(_indexed, self._recorded(only, with_removed=True)), captured_texts(self._file, only[CAPTURE.entity])
-        )
+        recorded = map(_indexed, self._recorded(only, with_removed=True))
+        return chain(recorded, self.captured_texts(only[CAPTURE.entity]))
 
 
 @contextmanager
