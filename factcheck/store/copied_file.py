@@ -5,7 +5,7 @@ import sqlite3
 from pathlib import Path
 
 from factcheck.store.connection import attached, connected
-from factcheck.store.version import EXTRACTS, check_integrity
+from factcheck.store.version import EXTRACTS, check_pages
 
 
 def write_copy(db: sqlite3.Connection, copy: Path, bytes_in: Path | None = None) -> None:
@@ -19,7 +19,7 @@ def write_copy(db: sqlite3.Connection, copy: Path, bytes_in: Path | None = None)
 def check_copy(copy: Path) -> None:
     """Makes sure that a copy is whole."""
     with contextlib.closing(connected(copy, "mode=ro")) as db:
-        check_integrity(copy.name, db)
+        check_pages(copy.name, db, "integrity_check(1)")
 
 
 def _take_bytes(copy: Path, path: Path) -> None:

@@ -133,11 +133,6 @@ def tables(db: sqlite3.Connection) -> list[str]:
     return [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()]
 
 
-def check_integrity(name: str, db: sqlite3.Connection) -> None:
-    """Raises DamagedDeskError unless every page is as SQLite wrote it."""
-    _check(name, db, "integrity_check(1)")
-
-
 def check_records(name: str, db: sqlite3.Connection, check: str) -> None:
     """Raises DamagedDeskError unless the pages of every table of records are as SQLite wrote them.
 
@@ -146,10 +141,11 @@ def check_records(name: str, db: sqlite3.Connection, check: str) -> None:
     """
     for table in tables(db):
         if table not in BESIDE_RECORDS:
-            _check(name, db, f"{check}('{table}')")
+            check_pages(name, db, f"{check}('{table}')")
 
 
-def _check(name: str, db: sqlite3.Connection, pragma: str) -> None:
+def check_pages(name: str, db: sqlite3.Connection, pragma: str) -> None:
+    """Raises DamagedDeskError unless every page is as SQLite wrote it, of which `pragma` asks."""
     (said,) = db.execute(f"PRAGMA {pragma}").fetchone()
     if said != "ok":
         raise failed_check(name, said)
