@@ -39,13 +39,7 @@ from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.progress_words import judged_words, unmarked_words
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.relation_words import relation_line
-from factcheck.domain.wording.source_words import (
-    SOURCE_KIND,
-    about_words,
-    independence_words,
-    source_marks,
-    use_words,
-)
+from factcheck.domain.wording.source_words import SOURCE_KIND, about_words, independence_words, source_marks, use_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, Messages, _, counted, pgettext

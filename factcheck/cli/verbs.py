@@ -10,16 +10,7 @@ from typing import Any
 
 from factcheck.cli import WrongUsageError, tables
 from factcheck.cli.comparison import EvidenceComparison
-from factcheck.cli.desks import (
-    articles_meant,
-    claims_meant,
-    exit_code,
-    numbers_of,
-    of_each,
-    open_to_read,
-    who,
-    writing,
-)
+from factcheck.cli.desks import articles_meant, claims_meant, exit_code, numbers_of, of_each, open_to_read, who, writing
 from factcheck.cli.json_shapes import (
     ClaimAnswers,
     article_answer,

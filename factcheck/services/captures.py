@@ -19,14 +19,7 @@ from factcheck.domain.file_errors import (
     UndrawnPagesError,
     UnreadableError,
 )
-from factcheck.domain.records.capture import (
-    MOST_BYTES,
-    Capture,
-    CaptureState,
-    FileDraft,
-    PagePicture,
-    PageRequest,
-)
+from factcheck.domain.records.capture import MOST_BYTES, Capture, CaptureState, FileDraft, PagePicture, PageRequest
 from factcheck.domain.records.evidence import Level, is_lower
 from factcheck.domain.records.ids import ArticleId, CaptureId, SourceId
 from factcheck.domain.rules.evidence_check import LONGEST

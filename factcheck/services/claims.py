@@ -12,16 +12,7 @@ from factcheck.domain.errors import (
     PassageTakenError,
 )
 from factcheck.domain.records.annotation import Annotation
-from factcheck.domain.records.claim import (
-    Claim,
-    ClaimKind,
-    Outcome,
-    Passage,
-    PassageRole,
-    Proposal,
-    Relation,
-    Risk,
-)
+from factcheck.domain.records.claim import Claim, ClaimKind, Outcome, Passage, PassageRole, Proposal, Relation, Risk
 from factcheck.domain.records.ids import ArticleId, ClaimId, PassageId
 from factcheck.domain.records.verdict import Judgement, Reason
 from factcheck.domain.rules.bearing import earlier_evidence, may_be_confirmed

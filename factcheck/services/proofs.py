@@ -23,13 +23,7 @@ from factcheck.domain.rules.fact_coverage import set_aside_in
 from factcheck.domain.rules.long_work import GoOn, watched
 from factcheck.domain.rules.proof_comparison import ProofComparison, became_since
 from factcheck.domain.rules.proof_difference import ProofDifference
-from factcheck.domain.rules.proof_review import (
-    LITTLE,
-    ProofReview,
-    ReviewDecisions,
-    is_put_in,
-    proof_review,
-)
+from factcheck.domain.rules.proof_review import LITTLE, ProofReview, ReviewDecisions, is_put_in, proof_review
 from factcheck.domain.text.anchor import anchored
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.matching import same_words

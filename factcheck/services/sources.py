@@ -5,16 +5,7 @@ from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from factcheck.domain.errors import AmbiguousWordsError, NamelessSourceError, SameSourceError, SourceInUseError
-from factcheck.domain.records.evidence import (
-    Level,
-    Quoted,
-    Source,
-    SourceKind,
-    Terms,
-    is_lower,
-    is_narrower,
-    strictest,
-)
+from factcheck.domain.records.evidence import Level, Quoted, Source, SourceKind, Terms, is_lower, is_narrower, strictest
 from factcheck.domain.records.ids import ArticleId, SourceId
 from factcheck.domain.records.kinds import EVIDENCE
 from factcheck.domain.rules.dates import check_iso, check_not_to_come, check_published

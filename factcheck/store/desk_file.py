@@ -23,21 +23,9 @@ from factcheck.store.connection import connected, connected_to_memory, log_path
 from factcheck.store.copied_file import write_copy
 from factcheck.store.error_translation import from_os, translated_errors
 from factcheck.store.lock import DeskLock, Holder
-from factcheck.store.recovery import (
-    has_companion_files,
-    has_log_beside,
-    set_foreign_logs_aside,
-    state_of,
-    to_one_file,
-)
+from factcheck.store.recovery import has_companion_files, has_log_beside, set_foreign_logs_aside, state_of, to_one_file
 from factcheck.store.scratch_file import check_folder, rights_of, scratch_beside, set_aside_name, sweep, unused_name
-from factcheck.store.version import (
-    APPLICATION_ID,
-    bring_up_to_date,
-    check_records,
-    identify,
-    verify,
-)
+from factcheck.store.version import APPLICATION_ID, bring_up_to_date, check_records, identify, verify
 from factcheck.store.volumes import synced_folder
 from factcheck.translation import _
 

@@ -11,16 +11,7 @@ from factcheck.domain.records.capture import sha256_of_pieces
 from factcheck.domain.records.claim import child_number
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.integrity import Finding, Flaw, damaged_rows
-from factcheck.domain.records.kinds import (
-    CAPTURE,
-    CLAIM,
-    KIND_NAMED,
-    KINDS,
-    NUMBERED,
-    PASSAGE,
-    PERSON,
-    PROOF,
-)
+from factcheck.domain.records.kinds import CAPTURE, CLAIM, KIND_NAMED, KINDS, NUMBERED, PASSAGE, PERSON, PROOF
 from factcheck.domain.records.operation import ERASE, SALVAGE, RowKey
 from factcheck.domain.records.proof import fingerprint
 from factcheck.domain.records.record_kind import NOTHING, DamagedRowError, RecordKind, RowDamage, check_counts

@@ -12,13 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factcheck import __version__
-from factcheck.domain.file_errors import (
-    DamagedDeskError,
-    NewerDeskError,
-    NoDeskError,
-    NotADeskError,
-    UnreadableError,
-)
+from factcheck.domain.file_errors import DamagedDeskError, NewerDeskError, NoDeskError, NotADeskError, UnreadableError
 from factcheck.domain.records.record_kind import NONE_OF_OURS
 from factcheck.domain.wording.system_words import system_words
 from factcheck.store import migrations

@@ -23,11 +23,7 @@ from factcheck.domain.errors import (
 from factcheck.domain.records.capture import Capture
 from factcheck.domain.records.claim import ClaimKind, ClaimRef, Outcome, Passage, PassageRole
 from factcheck.domain.records.evidence import Source, SourceKind, Stance, Terms
-from factcheck.domain.records.ids import (
-    ArticleId,
-    CaptureId,
-    OperationId,
-)
+from factcheck.domain.records.ids import ArticleId, CaptureId, OperationId
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proposed_wording import Decision, Severity
 from factcheck.domain.records.question import Question
