@@ -66,7 +66,9 @@ class AnnotationPainter:
     def _fragments(self, span: Span, clip: QRect) -> list[Fragment]:
         top, bottom = clip.top() - OVERHANG, clip.bottom() + OVERHANG
         return [
-            one for block in self._lines.visible(top, bottom) for one in self._lines.fragments(block, span, top, bottom)
+            one
+            for block in self._lines.holding(span, top, bottom)
+            for one in self._lines.fragments(block, span, top, bottom)
         ]
 
 

@@ -1,7 +1,7 @@
 """Where words stand on the screen: visible blocks, and a span line by line, in px of the viewport."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import cast
 
@@ -77,10 +77,9 @@ class ArticleLines:
             block = block.next()
         return found
 
-    def block_of(self, position: int) -> PlacedBlock | None:
-        """The block that the code point at `position` stands in; None while Qt has not laid it out."""
-        block = self._document.findBlock(self._to_qt(position))
-        return self._placed(block, self._scrolled()) if _is_laid_out(block) else None
+    def holding(self, span: Span, top: float, bottom: float) -> list[PlacedBlock]:
+        """Those of the visible blocks that hold words of `span`."""
+        return [one for one in self.visible(top, bottom) if one.start < span.end and span.start < one.end]
 
     def fragments(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
         """The stretches of `span` in `block` on lines between `top` and `bottom`; found once in and near the view."""
@@ -116,12 +115,12 @@ class ArticleLines:
             self._mixed[block.index] = _RIGHT_TO_LEFT.search(text, block.start, block.end) is not None
         return self._mixed[block.index]
 
-    def extent(
-        self, block: PlacedBlock, spans: Iterable[Span], top: float, bottom: float
-    ) -> tuple[float, float] | None:
-        """From where to where the lines between `top` and `bottom` reach that hold words of `spans`; None without."""
-        lines = [one.on for span in spans for one in self.fragments(block, span, top, bottom)]
-        return (min(one.top for one in lines), max(one.box_bottom for one in lines)) if lines else None
+    def extent(self, span: Span, top: float, bottom: float) -> tuple[float, float] | None:
+        """From where to where the lines between `top` and `bottom` reach that hold words of `span`; None without."""
+        found: list[Fragment] = []
+        for block in self.holding(span, top, bottom):
+            found += self.fragments(block, span, top, bottom)
+        return (found[0].on.top, found[-1].on.box_bottom) if found else None
 
     def touching(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
         """The letter or sign right before `span` in `block` and the one right behind it, such as a comma."""
@@ -134,10 +133,9 @@ class ArticleLines:
     def marked(self, span: Span) -> list[MarkedLine]:
         """The boxes of `span` in the view, line by line."""
         top, bottom, found = -OVERHANG, self._height + OVERHANG, []
-        for block in self.visible(top, bottom):
-            here = self.fragments(block, span, top, bottom)
-            touching = self.touching(block, span, top, bottom) if here else ()
-            for one in here:
+        for block in self.holding(span, top, bottom):
+            touching = self.touching(block, span, top, bottom)
+            for one in self.fragments(block, span, top, bottom):
                 found.append(MarkedLine(one.on, box_of(one, BESIDE, touching)))
         return found
 
@@ -145,7 +143,7 @@ class ArticleLines:
         """Whether letters of `span` stand between `top` and `bottom`, at least a part of them."""
         return any(
             one.on.baseline > top and one.on.baseline - one.on.ascent < bottom
-            for block in self.visible(top, bottom)
+            for block in self.holding(span, top, bottom)
             for one in self.fragments(block, span, top, bottom)
         )
 

@@ -37,13 +37,13 @@ class ArticleMarks:
         self._levels: dict[ClaimMark, int] = {}
 
     def put(self, claim: Claim) -> list[Span]:
-        """Takes in a claim, new or changed; the stretches that may lie deeper or less deep for that."""
+        """Takes in a claim, new or changed; where it stood and stands, and what may lie otherwise for that."""
         self._claims[claim.id] = claim
         marks = self._marks_of(claim)
-        return self._replace(claim.id, marks) if marks != self._marks.get(claim.id, ()) else []
+        return self._replace(claim.id, marks) if marks != self._marks.get(claim.id) else self.spans(claim.id)
 
     def remove(self, claim_id: ClaimId) -> list[Span]:
-        """Lets go of a claim, if it is there; the stretches that may lie less deep for that."""
+        """Lets go of a claim, if it is there; where it stood, and what may lie less deep for that."""
         loosened = self._replace(claim_id, ())
         self._claims.pop(claim_id, None)
         self._marks.pop(claim_id, None)
@@ -78,28 +78,26 @@ class ArticleMarks:
     def at(self, position: int) -> list[ClaimId]:
         """The claims over the code point at `position`, innermost first."""
         marks = self._index.overlapping(Span(position, position + 1))
-        return list(dict.fromkeys(mark.key for mark in sorted(marks, key=self._size)))
+        return list(dict.fromkeys([mark.key for mark in sorted(marks, key=self._size)]))
 
     def _find_level(self, mark: ClaimMark) -> None:
-        for inner in sorted(self._beneath(mark), key=self._size):
-            if inner not in self._levels:
-                self._levels[inner] = self._free_level(inner)
-
-    def _beneath(self, mark: ClaimMark) -> set[ClaimMark]:
-        """The mark with all shorter ones that meet it, and those that meet these."""
-        found, waiting = {mark}, [mark]
+        """Finds the level of a mark, and those of shorter ones that meet it, and of those that meet these."""
+        beneath: dict[ClaimMark, list[ClaimMark]] = {}
+        waiting = [mark]
         while waiting:
             outer = waiting.pop()
-            for inner in self._shorter(outer):
-                if inner not in found:
-                    found.add(inner)
-                    waiting.append(inner)
-        return found
+            if outer not in beneath and outer not in self._levels:
+                beneath[outer] = self._shorter(outer)
+                waiting += beneath[outer]
+        for one in sorted(beneath, key=self._size):
+            self._levels[one] = self._free_level(one, beneath[one])
 
-    def _free_level(self, mark: ClaimMark) -> int:
-        inner = self._shorter(mark)
-        taken = {self._levels[one] for one in inner}
-        level = max((self._levels[one] + 1 for one in inner if mark.span.covers(one.span)), default=0)
+    def _free_level(self, mark: ClaimMark, beneath: Iterable[ClaimMark]) -> int:
+        level, taken = 0, set()
+        for one in beneath:
+            taken.add(self._levels[one])
+            if mark.span.covers(one.span):
+                level = max(level, self._levels[one] + 1)
         while level in taken:
             level += 1
         return level

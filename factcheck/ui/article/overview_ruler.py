@@ -52,7 +52,10 @@ class OverviewRuler(QWidget):
                 if not self._ticks[place, status]:
                     del self._ticks[place, status]
                 y = _y(place, room)
-                self._counts[status][y] += step
+                counts = self._counts[status]
+                counts[y] += step
+                if not counts[y]:
+                    del counts[y]
                 touched.add(y)
         if self._picture is not None:
             for y in touched:
@@ -91,8 +94,7 @@ class OverviewRuler(QWidget):
             painter.setClipRect(0, top, self.width(), bottom - top)
             painter.fillRect(self.rect(), QColor(tokens.panel))
             for status in _ORDER:
-                counts = self._counts[status]
-                heights = [y for y in range(top - REACH, bottom + REACH) if counts.get(y, 0) > 0]
+                heights = self._counts[status].keys() & range(top - REACH, bottom + REACH)
                 if heights:
                     _draw_ticks(painter, heights, self.width(), status, tokens)
 
@@ -144,7 +146,7 @@ def _y(place: float, room: int) -> int:
     return 2 + round(place * room)
 
 
-def _draw_ticks(painter: QPainter, heights: list[int], width: int, status: Status, tokens: Tokens) -> None:
+def _draw_ticks(painter: QPainter, heights: Iterable[int], width: int, status: Status, tokens: Tokens) -> None:
     """Each status has its own width and thickness, so that they differ without colour."""
     left, room = 2, width - 4
     part = (room - 2) // 2

@@ -24,6 +24,7 @@ from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
 from factcheck.ui.widgets.theme import tokens_of
 
 LEAST_WIDTH = 420
+_FOCUS = frozenset({QEvent.Type.FocusIn, QEvent.Type.FocusOut})
 SOON, PATIENCE = 20, 100
 NO_PROOF = Proof(ProofId(""), ArticleId(""), 0, "", "", (Block(BlockKind.HEADLINE, 0, 0),), (), "", "")
 
@@ -78,13 +79,10 @@ class ShownArticle(TextBrowser):
 
     def update_claims(self, claims: Sequence[Claim], removed: Collection[ClaimId] = ()) -> None:
         """Takes over a few claims that are new, changed or gone, and repaints only their words."""
-        touched = [claim.id for claim in claims] + list(removed)
-        before = [span for one in touched for span in self._marks.spans(one)]
-        loosened = [span for claim in claims for span in self._marks.put(claim)]
-        loosened += [span for claim_id in removed for span in self._marks.remove(claim_id)]
-        self._sides.change(touched)
-        after = [span for one in touched for span in self._marks.spans(one)]
-        self._repaint([*before, *after, *loosened])
+        changed = [span for claim in claims for span in self._marks.put(claim)]
+        changed += [span for claim_id in removed for span in self._marks.remove(claim_id)]
+        self._sides.change([claim.id for claim in claims] + list(removed))
+        self._repaint(changed)
 
     def show_annotations(self, threads: Sequence[Thread]) -> None:
         """Shows what the reporter anchored to the words, and nothing that was anchored before."""
@@ -186,9 +184,9 @@ class ShownArticle(TextBrowser):
 
     def _repaint(self, spans: Collection[Span]) -> None:
         """Paints again the lines of some words, and the bars beside them."""
-        width, height, some = self.viewport().width(), self.viewport().height(), set(spans)
-        for block in self._lines.visible(-OVERHANG, height + OVERHANG):
-            extent = self._lines.extent(block, some, -OVERHANG, height + OVERHANG)
+        width, height = self.viewport().width(), self.viewport().height()
+        for span in set(spans):
+            extent = self._lines.extent(span, -OVERHANG, height + OVERHANG)
             if extent is not None:
                 upper, lower = round(extent[0]) - OVERHANG, round(extent[1]) + OVERHANG
                 self.viewport().update(0, upper, width, lower - upper)
@@ -200,6 +198,11 @@ class ShownArticle(TextBrowser):
             self._scroll.keep(self._place_when_shown)
             self._place_when_shown = None
             self._settled.start(PATIENCE)
+        if event.type() in _FOCUS:  # upon which Qt would paint all that stands beside the text again
+            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+            answer = super().event(event)
+            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+            return answer
         if event.type() is not QEvent.Type.Resize:
             return super().event(event)
         place, size = self._scroll.first_position(self._marks.spans(self._painter.current)), self.viewport().size()

@@ -4,7 +4,7 @@ import html
 from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
@@ -94,7 +94,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 
 
-class ClaimModel(QAbstractTableModel):
+class ClaimModel(QAbstractListModel):
     """Claims in rows; a judged claim stays where it is until the filter or the order changes.
 
     `rows` tells which claim stands where; the model alone changes it.
@@ -116,9 +116,8 @@ class ClaimModel(QAbstractTableModel):
     def update(self, claims: Sequence[Claim], removed: Collection[ClaimId] = ()) -> None:
         """Takes over new states of claims, new claims (shown whatever the filter says) and removals."""
         gone = [one for one in removed if self.rows.claim(one) is not None]
-        new = [one for one in claims if self.rows.claim(one.id) is None]
-        made = {one.id for one in new}
-        moved = any(one.parent_id in made or not self.rows.keeps_rows(one) for one in claims)
+        new = {one.id for one in claims if self.rows.claim(one.id) is None}
+        moved = any(one.parent_id in new or not self.rows.keeps_rows(one) for one in claims)
         self.updating.emit(frozenset(gone))
         if moved or any(map(self.rows.listed_below, gone)) or len(gone) + len(new) > ONE_BY_ONE:
             self.beginResetModel()
@@ -192,10 +191,10 @@ class ClaimModel(QAbstractTableModel):
     def _insert(self, claim: Claim) -> None:
         row = self.rows.place(claim)
         if row is None:
-            self.rows.insert(claim)
+            self.rows.insert(claim, row)
             return
         self.beginInsertRows(_ROOT, row, row)
-        self.rows.insert(claim)
+        self.rows.insert(claim, row)
         self.endInsertRows()
 
     def _remove(self, claim_id: ClaimId) -> None:
@@ -227,19 +226,16 @@ class ClaimModel(QAbstractTableModel):
     def _repaint(self, claim_id: ClaimId) -> None:
         row = self.rows.row_of(claim_id)
         if row is not None:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, 0))
+            index = self.createIndex(row, 0)
+            self.dataChanged.emit(index, index)
 
     def _repaint_all(self) -> None:
         if self.rows.shown:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows.shown) - 1, 0))
+            self.dataChanged.emit(self.createIndex(0, 0), self.createIndex(len(self.rows.shown) - 1, 0))
 
     @override
     def rowCount(self, parent: Index = _ROOT) -> int:
         return 0 if parent.isValid() else len(self.rows.shown)
-
-    @override
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 1
 
     @override
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:

@@ -137,9 +137,9 @@ class ClaimRows:
             return None
         return self._before(self.shown, self._key(claim))
 
-    def insert(self, claim: Claim) -> None:
-        """Lists a new claim."""
-        row, key = self.place(claim), self._key(claim)
+    def insert(self, claim: Claim, row: int | None) -> None:
+        """Lists a new claim, in the row that is its `place`."""
+        key = self._key(claim)
         self._entries[claim.id] = entry_of(claim)
         self._tree.add(claim)
         self._sorted.insert(self._before(self._sorted, key), claim.id)
@@ -162,13 +162,14 @@ class ClaimRows:
 
     def shape(self, claim_id: ClaimId) -> RowShape:
         """How the row of a claim sits in the tree; flat where the order is none of a tree."""
-        claim = self._entries[claim_id].claim
+        entries, listed = self._entries, self._listed
+        claim = entries[claim_id].claim
         if self.order not in TREE_ORDERS:
             return RowShape(0, claim.number, False, ())
-        above = [self._entries[one].claim for one in self._tree.above(claim) if one in self._listed]
-        beneath = dict.fromkeys(self._entries[one].status for one in self.listed_below(claim_id))
+        above = [entries[one].claim for one in self._tree.above(claim) if one in listed]
+        beneath = dict.fromkeys([entries[one].status for one in self._tree.below(claim_id) if one in listed])
         number = claim.number.removeprefix(above[0].number) if above else claim.number
-        return RowShape(len(above), number, bool(beneath), tuple(beneath) if self._hides(claim_id) else ())
+        return RowShape(len(above), number, bool(beneath), tuple(beneath) if beneath and self._hides(claim_id) else ())
 
     def parent(self, claim_id: ClaimId) -> ClaimId | None:
         """The nearest listed claim that this one is a content of."""

@@ -122,6 +122,15 @@ def test_a_verdict_paints_the_lines_of_its_words_again_and_no_others(qtbot: QtBo
                 assert_all_that_changes_is_painted(widget, partial(view.update_claims, [judged]))
 
 
+def test_where_the_keyboard_comes_and_goes_nothing_beside_the_text_is_painted(qtbot: QtBot, view: ArticleView) -> None:
+    painted = Painted(view.findChild(ArticleGutter))
+    for act in (view.setFocus, view.clearFocus):
+        painted.region = QRegion()
+        act()
+        qtbot.wait(20)
+        assert painted.region.isEmpty()
+
+
 def _long_claim(at: int, start: int, verdict: Verdict | None = None) -> Claim:
     return a_claim(str(at), "Words", at=start, length=90 + at % 3 * 60, verdict=verdict)
 

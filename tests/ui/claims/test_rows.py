@@ -69,7 +69,7 @@ def test_unfolding_leaves_an_inner_fold_as_it_was(rows: ClaimRows) -> None:
 
 def test_a_new_claim_is_listed_whatever_the_filter_says(rows: ClaimRows) -> None:
     rows.filter(ClaimFilter(statuses=frozenset({Status.SUPPORTED})))
-    rows.insert(a_claim("4", at=150))
+    rows.insert(new := a_claim("4", at=150), rows.place(new))
     assert rows.shown == ["c4", C2]
 
 
