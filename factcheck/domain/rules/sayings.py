@@ -5,6 +5,7 @@ More is found than `Attributions` proposes of itself, and less surely: it is for
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from factcheck.domain.rules.saying_parts import SayingParts, Sign
@@ -17,6 +18,8 @@ from factcheck.domain.text.span import Span
 
 _MOST = 4000
 """How much of a text is read, in code points."""
+_REMEMBERED = 4
+"""Of so many paragraphs the sayings are kept: claims of one paragraph are gone to one after the other."""
 _SHORTEST = 3
 """How many words and signs make a quotation of its own, and what is said before a comma."""
 
@@ -68,8 +71,12 @@ class Sayings:
         begin = max(text.rfind("\n", 0, span.start) + 1, span.start - REACH)
         end = text.find("\n", span.end, span.end + REACH)
         around = Span(begin, end if end >= 0 else min(len(text), span.end + REACH))
-        told = self._reading(text, around).told()
-        return next((one for one in told if any(part.covers(span) for part in one.contents)), None)
+        return next((one for one in self._told(text, around) if any(part.covers(span) for part in one.contents)), None)
+
+    @lru_cache(maxsize=_REMEMBERED)  # noqa: B019 - there is one a language
+    def _told(self, text: str, around: Span) -> tuple[Saying, ...]:
+        """The sayings in a paragraph that some words tell."""
+        return tuple(self._reading(text, around).told())
 
     def to_write(self, text: str, saying: Saying) -> tuple[Span, ...]:
         """What was said without “that” before it; nothing where it stands around the cue and makes no sentence."""

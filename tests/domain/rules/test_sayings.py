@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from factcheck.domain.rules import sayings
 from factcheck.domain.rules.languages import sayings_of
 from factcheck.domain.text.span import Span
 from tests.benchmarks.attribution import LABELLED, rates
@@ -267,3 +268,12 @@ def test_of_very_long_words_only_the_beginning_is_read():
     text = f"Low said it held. {'Rain fell. ' * 500}Reed said it broke."
     assert read(text) == [("Low", "said", "it held")]
     assert SAYINGS.each("Low and " * 200 + "Reed") == ("Low and " * 200 + "Reed",)
+
+
+def test_a_paragraph_is_read_once_for_the_claims_in_it_that_are_gone_to_one_after_the_other(monkeypatch):
+    told, read = sayings._Reading.told, []
+    monkeypatch.setattr(sayings._Reading, "told", lambda self: read.append(self.text) or told(self))
+    text = "“The dam held and nobody was hurt on that day,” said Ada Low."
+    found = [SAYINGS.of_quotation(text, Span(at, at + 8)) for at in (1, 14)]
+    assert [one.source.of(text) for one in found] == ["Ada Low"] * 2
+    assert read == [text]
