@@ -32,7 +32,7 @@ _USED: Messages[AnnotationKind] = Messages(
 
 
 class AnnotationCommands(ClaimCommandsBase):
-    """One annotation is shown at a time, or none; `claim_made` holds the claim that was made of it."""
+    """One annotation is shown at a time, or none; `claim_made` holds the claim made of it, which is the current one."""
 
     claim_made = Signal(object)
 
@@ -107,6 +107,8 @@ class AnnotationCommands(ClaimCommandsBase):
             return
         claim = self._desk.annotations.make_claim(thread.id)
         self.show(thread.id)
+        self._current.select(claim.id)
+        self._article.place_caret(claim.passages[-1].span.end)
         self.claim_made.emit(claim)
         self.done.emit(_USED.filled(thread.first.kind, claim=named([claim])))
 

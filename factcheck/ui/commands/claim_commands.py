@@ -74,10 +74,8 @@ class ClaimCommands(ClaimCommandsBase):
         """Makes a claim of the words at `span`, whose statement may be edited at once."""
         self._make_claim(span, self.begin)
 
-    def begin(self, claim: Claim) -> None:
-        """Lets the statement of a claim just made be edited; the caret waits behind its words."""
-        self._current.select(claim.id)
-        self._article.place_caret(claim.passages[-1].span.end)
+    def begin(self, _claim: Claim) -> None:
+        """Lets the statement of a claim just made, the current one, be edited; the caret waits behind its words."""
         self._targets.pane = self._article
         self._edit_statement()
 
