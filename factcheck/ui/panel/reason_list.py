@@ -12,7 +12,7 @@ from factcheck.translation import _, counted
 from factcheck.ui.widgets.announcing import place_in
 from factcheck.ui.widgets.painting import draw_box, mirrored, outline, padding
 from factcheck.ui.widgets.slim_scroll_bar import SlimScrollBar
-from factcheck.ui.widgets.theme import tokens_in, tokens_of
+from factcheck.ui.widgets.theme import tokens_of
 
 ROWS = 8
 EDGE = 3
@@ -121,7 +121,7 @@ class _ReasonDelegate(QStyledItemDelegate):
     ) -> None:
         view = self.parent()
         assert isinstance(view, QWidget)
-        tokens, pad = tokens_in(option.palette), padding(view)
+        tokens, pad = tokens_of(option.palette), padding(view)
         state, rect = option.state, option.rect
         if state & QStyle.StateFlag.State_Selected:
             draw_box(painter, QRectF(rect), QColor(tokens.selected), None)

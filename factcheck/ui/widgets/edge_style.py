@@ -25,7 +25,7 @@ from typing_extensions import override
 
 from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, edge_line, outline, paint_icon
 from factcheck.ui.widgets.slim_scroll_bar import THICK, draw_thumb
-from factcheck.ui.widgets.theme import tokens_in
+from factcheck.ui.widgets.theme import tokens_of
 
 _PRIMITIVE, _COMPLEX, _STATE = QStyle.PrimitiveElement, QStyle.ComplexControl, QStyle.StateFlag
 _BOXES = frozenset({_PRIMITIVE.PE_FrameLineEdit, _PRIMITIVE.PE_PanelButtonCommand})
@@ -156,10 +156,10 @@ class EdgeStyle(QProxyStyle):
             return
         if element is QStyle.ControlElement.CE_MenuItem and _is_separator(option):
             line = option.rect.adjusted(_BESIDE_LINE, option.rect.height() // 2, -_BESIDE_LINE, 0)
-            painter.fillRect(QRect(line.topLeft(), QSize(line.width(), 1)), QColor(tokens_in(option.palette).rule))
+            painter.fillRect(QRect(line.topLeft(), QSize(line.width(), 1)), QColor(tokens_of(option.palette).rule))
             return
         if element is QStyle.ControlElement.CE_PushButtonLabel and _is_primary(option):
-            option.palette.setColor(QPalette.ColorRole.ButtonText, QColor(tokens_in(option.palette).page))
+            option.palette.setColor(QPalette.ColorRole.ButtonText, QColor(tokens_of(option.palette).page))
         super().drawControl(element, option, painter, widget)
         if element is QStyle.ControlElement.CE_TabBarTabShape:
             _tab(painter, option)
@@ -172,7 +172,7 @@ class EdgeStyle(QProxyStyle):
             thumb = QRectF(0, 0, box.width(), THICK) if is_level else QRectF(0, 0, THICK, box.height())
             thumb.moveCenter(box.center())
             is_held = bool(option.state & _STATE.State_Sunken)
-            draw_thumb(painter, thumb, tokens_in(option.palette), bool(option.state & _STATE.State_MouseOver), is_held)
+            draw_thumb(painter, thumb, tokens_of(option.palette), bool(option.state & _STATE.State_MouseOver), is_held)
 
 
 def _arrow(painter: QPainter, option: QStyleOption, name: str) -> None:
@@ -180,12 +180,12 @@ def _arrow(painter: QPainter, option: QStyleOption, name: str) -> None:
     side = option.fontMetrics.height()
     box = QRectF(0, 0, side, side)
     box.moveCenter(QRectF(option.rect).center())
-    paint_icon(painter, name, tokens_in(option.palette).dim, box)
+    paint_icon(painter, name, tokens_of(option.palette).dim, box)
 
 
 def _grip(painter: QPainter, option: QStyleOption) -> None:
     """Draws what a splitter is taken by: a short bar in its middle."""
-    box, tokens = QRectF(option.rect), tokens_in(option.palette)
+    box, tokens = QRectF(option.rect), tokens_of(option.palette)
     long, thick = (GRIP, 3) if box.height() < box.width() else (3, GRIP)
     grip = QRectF(0, 0, min(long, box.width()), min(thick, box.height()))
     grip.moveCenter(box.center())
@@ -216,7 +216,7 @@ def _is_primary(option: QStyleOption) -> bool:
 
 def _fill(painter: QPainter, option: QStyleOption) -> None:
     """Fills a button as the main one of a form is; the ring of the keyboard lies outside."""
-    tokens = tokens_in(option.palette)
+    tokens = tokens_of(option.palette)
     is_lit = bool(option.state & (_STATE.State_Sunken | _STATE.State_MouseOver))
     ring = QColor(tokens.text) if option.state & _STATE.State_HasFocus else None
     painter.save()
@@ -225,7 +225,7 @@ def _fill(painter: QPainter, option: QStyleOption) -> None:
 
 
 def _edge(painter: QPainter, option: QStyleOption, focused: bool) -> None:
-    tokens = tokens_in(option.palette)
+    tokens = tokens_of(option.palette)
     painter.save()
     colour = QColor(tokens.focus) if focused else outline(tokens)
     line = edge_line(bool(option.state & _STATE.State_Enabled))
@@ -235,7 +235,7 @@ def _edge(painter: QPainter, option: QStyleOption, focused: bool) -> None:
 
 def _ring(painter: QPainter, option: QStyleOption) -> None:
     painter.save()
-    draw_box(painter, QRectF(option.rect), None, QColor(tokens_in(option.palette).focus), 2)
+    draw_box(painter, QRectF(option.rect), None, QColor(tokens_of(option.palette).focus), 2)
     painter.restore()
 
 
@@ -248,7 +248,7 @@ def _tab(painter: QPainter, option: QStyleOption) -> None:
     """Draws the edge of a tab, which is open towards its page, and the ring in it where the keyboard is."""
     box = _tab_box(option)
     painter.save()
-    painter.setPen(outline(tokens_in(option.palette)))
+    painter.setPen(outline(tokens_of(option.palette)))
     painter.drawPolyline([box.bottomLeft(), box.topLeft(), box.topRight(), box.bottomRight()])
     painter.restore()
     if option.state & _STATE.State_HasFocus:
@@ -265,7 +265,7 @@ def _whole_height(words: QRect, option: QStyleOption) -> QRect:
 
 def _frame(painter: QPainter, option: QStyleOption, focused: bool) -> None:
     """Draws a line of one px at the edge, filled: a pen would stand half beneath what is framed at a scale of two."""
-    tokens, line = tokens_in(option.palette), QPainterPath()
+    tokens, line = tokens_of(option.palette), QPainterPath()
     for inwards in (0, 1):
         line.addRect(QRectF(option.rect).adjusted(inwards, inwards, -inwards, -inwards))
     painter.fillPath(line, QColor(tokens.focus) if focused else outline(tokens))

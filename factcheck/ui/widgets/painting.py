@@ -72,22 +72,16 @@ def draw_box(
 ) -> None:
     """A rounded box; its line lies inside `box`."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    half = width / 2
-    path = _rounded(box, half, RADIUS)
+    half, path, edges = width / 2, QPainterPath(), QPainterPath()
+    path.addRoundedRect(box.adjusted(half, half, -half, -half), RADIUS, RADIUS)
     if fill is not None:
         painter.fillPath(path, fill)
     if line is not None and style is Qt.PenStyle.SolidLine:  # to fill what lies between two edges takes half as long
-        path = _rounded(box, 0, RADIUS + half)
-        path.addPath(_rounded(box, width, RADIUS - half))
-        painter.fillPath(path, line)
+        edges.addRoundedRect(box, RADIUS + half, RADIUS + half)
+        edges.addRoundedRect(box.adjusted(width, width, -width, -width), RADIUS - half, RADIUS - half)
+        painter.fillPath(edges, line)
     elif line is not None:
         painter.strokePath(path, QPen(line, width, style))
-
-
-def _rounded(box: QRectF, inset: float, radius: float) -> QPainterPath:
-    path = QPainterPath()
-    path.addRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
-    return path
 
 
 RING, FREE = 2, 1

@@ -132,9 +132,9 @@ class QuietButton(EnterButton):
         colour = QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
         if not self.isEnabled():
             colour = outline(tokens)
-        left, side = padding(self), self._icon_size
-        is_there = self.isEnabled() and self.width() >= self._width(self._key_words)
-        key = self._key_words if is_there else ""
+        left, side, key = padding(self), self._icon_size, self._key_words
+        if not self.isEnabled() or self.width() < self._width(key):
+            key = ""
         if self._filled:  # its words stand in the middle of what is filled
             left += max(0, self.width() - self._width(key)) // 2
         if side:

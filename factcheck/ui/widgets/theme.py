@@ -102,14 +102,9 @@ MOST_FOUND = 1024
 _FOUND: dict[int, Tokens] = {}
 
 
-def tokens_of(widget: QWidget) -> Tokens:
-    """The tokens that fit the palette `widget` is drawn with."""
-    palette = widget.palette()
-    return _FOUND.get(palette.cacheKey()) or tokens_in(palette)
-
-
-def tokens_in(palette: QPalette) -> Tokens:
-    """The tokens that fit `palette`; each is looked at once, for all that is painted asks for those of its own."""
+def tokens_of(drawn: QWidget | QPalette) -> Tokens:
+    """The tokens that fit a palette, or that of a widget; each is looked at once, for all that is painted asks."""
+    palette = drawn if isinstance(drawn, QPalette) else drawn.palette()
     key = palette.cacheKey()  # another one as soon as a colour of it is another
     if key not in _FOUND:
         if len(_FOUND) == MOST_FOUND:

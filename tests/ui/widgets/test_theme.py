@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPalette, QRegion
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QStyleFactory, QWidget
 
-from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of, tokens_in
+from factcheck.ui.widgets.theme import CONTRAST, DARK, LIGHT, box_palette_of, palette_of, tokens_of
 
 
 def luminance(colour):
@@ -77,8 +77,8 @@ def test_words_of_what_is_disabled_are_told_from_others_and_can_be_read(tokens):
 
 def test_a_palette_gets_other_tokens_as_soon_as_its_ground_is_another():
     palette = palette_of(LIGHT)
-    found = [tokens_in(palette)]
+    found = [tokens_of(palette)]
     for tokens in (DARK, CONTRAST):
         palette.setColor(QPalette.ColorRole.Base, QColor(tokens.page))
-        found.append(tokens_in(palette))
+        found.append(tokens_of(palette))
     assert found == [LIGHT, DARK, CONTRAST]
