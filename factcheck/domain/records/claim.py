@@ -247,7 +247,9 @@ class Claim:
     def claimed(self) -> tuple[Passage, ...]:
         """Its main passage and those that complete it; passages that repeat it do not count."""
         known = self.known
-        main = _main_of(known) if known else None
+        if len(known) < 2:
+            return known
+        main = _main_of(known)
         return tuple(one for one in known if one is main or one.role is PassageRole.COMPLETES)
 
     @cached_property
@@ -377,7 +379,7 @@ def _bare_pieces(words: str) -> list[str]:
 def number_key(number: str) -> tuple[tuple[int, str], ...]:
     """Sorts claim numbers as people count: 2, 12, 12a, 12a1, 12b, 12aa, 13."""
     runs = _RUNS.findall(number)
-    return tuple((int(run), "") if run.isdecimal() else (len(run), run) for run in runs)
+    return tuple([(int(run), "") if run.isdecimal() else (len(run), run) for run in runs])
 
 
 def child_number(parent: str, count: int) -> str:

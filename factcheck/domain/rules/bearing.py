@@ -163,7 +163,7 @@ def changed_sources(claim: Claim) -> list[Source]:
 
     It rests on what it was given on, and on what was recorded later and bears it out; “unverified” on all of it.
     """
-    if claim.verdict is None or claim.basis is None:
+    if claim.verdict is None or claim.basis is None or not claim.evidence:
         return []
     before, now = claim.basis, basis_for(claim, claim.verdict)
     ids = _weighed(claim.verdict, before.rested_on | now.rested_on, before.against | now.against)

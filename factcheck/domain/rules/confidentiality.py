@@ -139,8 +139,8 @@ def goes_with_notes(case: Case, claim: Claim) -> bool:
     while (above := case.claims.get(line[-1].parent_id)) is not None and above not in line:  # type: ignore[arg-type]
         line.append(above)
     here = [one.span for claim in line for one in claim.passages if one.proof_id == case.proof.id]
-    touched = {at for span in here if span.end <= len(case.proof.text) for at in case.proof.indexes_in(span)}
-    if all(case.proof.blocks[at].kind is not BlockKind.NOTE for at in touched):
+    touched = [at for span in here if span.end <= len(case.proof.text) for at in case.proof.indexes_in(span)]
+    if BlockKind.NOTE not in {case.proof.blocks[at].kind for at in touched}:
         return False  # what follows asks the evidence of all claims
     return claim.id in withheld_notes(case.proof, case.all(Annotation), case.claims.values()).claims
 

@@ -162,9 +162,10 @@ def _not_judged_in_sentence(claim: Claim) -> str:
     if figures is not None:
         words, statement = map(comma_list, figures)
         return _("the words say {words}, the statement {statement}", words=words, statement=statement)
-    omitted = omitted_words(claim) if claim.verdict is not None else ()
+    if claim.verdict is None or not (omitted := omitted_words(claim)):
+        return ""
     words = comma_list(quoted(shortened(one, _OMITTED_LETTERS)) for one in omitted)
-    return _("the statement leaves out {words}", words=words) if words else ""
+    return _("the statement leaves out {words}", words=words)
 
 
 def more_than_agreed_words(claim: Claim) -> str:

@@ -199,13 +199,12 @@ def overtaken_words(claim: Claim) -> str:
 
 def overtaken_in_sentence(claim: Claim) -> str:
     """The same as it is said within a sentence: “since it was judged, a denial of it was recorded”."""
-    overtaken, words = overtaken_by(claim), dict(_OVERTAKEN)
-    if claim.verdict is Verdict.UNVERIFIED:  # which anything found is against, also what bears the claim out
-        words[Overtaking.EVIDENCE] = _("evidence came to speak for or against the claim")
-    happened = and_list(
-        [words[one] for one in words if one in overtaken] + list(map(source_became_words, changed_sources(claim)))
-    )
-    return _("since it was judged, {happened}", happened=happened) if happened else ""
+    overtaken = overtaken_by(claim)
+    happened = [_OVERTAKEN[one] for one in _OVERTAKEN if one in overtaken] if overtaken else []
+    if claim.verdict is Verdict.UNVERIFIED and Overtaking.EVIDENCE in overtaken:  # it may bear the claim out, too
+        happened[0] = _("evidence came to speak for or against the claim")
+    happened += map(source_became_words, changed_sources(claim))
+    return _("since it was judged, {happened}", happened=and_list(happened)) if happened else ""
 
 
 def proposal_words(proposal: Proposal) -> str:

@@ -10,7 +10,8 @@ _CLOSING_MARKS = "”’»"
 
 def comma_list(words: Iterable[str]) -> str:
     """Words one after the other: “a, b, c”; empty ones are left out."""
-    return pgettext("between the parts of a list", ", ").join(filter(None, words))
+    told = [*filter(None, words)]
+    return pgettext("between the parts of a list", ", ").join(told) if len(told) > 1 else "".join(told)
 
 
 def and_list(words: Sequence[str]) -> str:
@@ -22,12 +23,14 @@ def and_list(words: Sequence[str]) -> str:
 
 def clauses(words: Iterable[str]) -> str:
     """Statements in one line: “a; b”; empty ones are left out."""
-    return pgettext("between statements in one line", "; ").join(filter(None, words))
+    told = [*filter(None, words)]
+    return pgettext("between statements in one line", "; ").join(told) if len(told) > 1 else "".join(told)
 
 
 def sentences(words: Iterable[str]) -> str:
     """Sentences one after the other; empty ones are left out."""
-    return pgettext("between sentences", " ").join(filter(None, words))
+    told = [*filter(None, words)]
+    return pgettext("between sentences", " ").join(told) if len(told) > 1 else "".join(told)
 
 
 def statements(words: Iterable[str]) -> str:

@@ -212,19 +212,19 @@ class DeskViews(QObject):
         if self._is_held:
             self._is_due = True
             return
-        claim = self.claim(self._current.claim)
-        self._panel.body.split_form.language = self.language
+        claim, language = self.claim(self._current.claim), self.language
+        self._panel.body.split_form.language = language
         self.proposed = self._proposal(claim)
         case = self.case
         if claim is None or case is None:
             self._panel.show_claim(None, (), "", (), None, ())
             self._show_article_queries()
         else:
-            other = other_name(claim.speaker or self.proposed.speaker, self._shown.speakers, self.language)
+            other = other_name(claim.speaker or self.proposed.speaker, self._shown.speakers, language)
             self._panel.show_claim(
                 claim,
                 case.of(Evidence, claim.id),
-                self._place_line.words(claim, case, self.language, self.proposed, other),
+                self._place_line.words(claim, case, language, self.proposed, other),
                 self._shown.others_on(claim),
                 self.claim(claim.parent_id),
                 self._shown.contents(claim),

@@ -212,8 +212,7 @@ class QuestionBar(NoticeBar):
         self._answers[0].setFocus()
 
     def _pose(self, words: str, answers: Sequence[tuple[str, Callable[[], object]]], key: str) -> None:
-        if not self.isHidden():
-            self.dismiss()
+        self.dismiss()
         self._key = key
         (does, act), *others = answers
         shown = [("question_yes", with_key(does, key), act)]
@@ -247,8 +246,9 @@ class QuestionBar(NoticeBar):
 
     @override
     def dismiss(self) -> None:
-        super().dismiss()
-        self.unsaid.emit(self._waits)
+        if not self.isHidden():
+            super().dismiss()
+            self.unsaid.emit(self._waits)
 
     @override
     def _follow(self, before: QWidget | None, now: QWidget | None) -> None:

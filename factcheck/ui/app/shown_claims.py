@@ -109,7 +109,7 @@ class ShownClaims:
             before, after = self._marks_of(self._take(claim.id)), self._marks_of(claim)
             self._mark(before, after)
             self._add(claim)
-            self._recount_facts((*before, *after))  # a verdict or a statement is told by no mark
+            self._recount_facts({*before, *after})  # a verdict or a statement is told by no mark
 
     def contents(self, claim: Claim) -> list[Claim]:
         """The claims whose parent this is, by number."""

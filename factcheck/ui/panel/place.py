@@ -15,11 +15,11 @@ from factcheck.ui.panel.words import dates_meant
 
 def place_of(proof: Proof, words: Span) -> str:
     """Where words stand, such as ¶9, or the kind of block where paragraphs are not counted; with the page, if any."""
-    number, last = (proof.paragraph_at(at) for at in (words.start, words.end - 1))
-    block = proof.block_at(words.start)
-    place = f"¶{number}" if number is not None else BLOCK[block.kind]
-    if last not in (None, number):
-        place = _("{first} to {last}", first=place, last=f"¶{last}")
+    first, last = proof.block_index(words.start), proof.block_index(words.end - 1)
+    block, numbers = proof.blocks[first], proof.paragraph_numbers
+    place = f"¶{numbers[first]}" if numbers[first] is not None else BLOCK[block.kind]
+    if numbers[last] not in (None, numbers[first]):
+        place = _("{first} to {last}", first=place, last=f"¶{numbers[last]}")
     return _("{place} · page {page}", place=place, page=block.page) if block.page else place
 
 
@@ -48,7 +48,7 @@ class PlaceLine:
         if who := self._quoted_speaker(claim, case.proof, language):
             parts.append(_("words of {speaker}", speaker=who))
         parts.append(dates_meant(claim, case, language.relative_dates))
-        return " · ".join(part for part in parts if part)
+        return " · ".join(filter(None, parts))
 
     def _quoted_speaker(self, claim: Claim, proof: Proof, language: Language) -> str:
         read = proof.id, claim.id, claim.passages, claim.parent_id, claim.speaker, claim.language

@@ -68,6 +68,8 @@ def dates_meant(claim: Claim, case: Case, dates: RelativeDates) -> str:
         before.append(text[blocks[at].start : start])
         before += [text[one.start : one.end] for one in blocks[max(0, at - 1) : at]]
     times = dates.times(claim.words, case.article.date, before)
+    if not times:
+        return ""
     is_dated = iso_day(case.article.date) is not None
     asks = not is_dated and any(one.first is None for one in times)
     return clauses(
