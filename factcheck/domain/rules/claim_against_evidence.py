@@ -3,20 +3,22 @@
 Nothing is said about who is right: a fact may be missing because the passage is too short, or says it in other words.
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
-from factcheck.domain.rules.compared_facts import ComparedFact, T, is_held, is_held_by_another
 from factcheck.domain.rules.compared_names import ComparedNames, behind
 from factcheck.domain.rules.compared_words import ComparedWords
 from factcheck.domain.rules.dated_words import DatedPart, DatedWords
 from factcheck.domain.rules.facts import FactKind, Facts
-from factcheck.domain.rules.measures import RANK, Limit, Measure, Measures
+from factcheck.domain.rules.limits import Limit
+from factcheck.domain.rules.measures import RANK, Measure, Measures
 from factcheck.domain.rules.names import Vocabulary, vocabulary_in
 from factcheck.domain.rules.spellings import bare
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 
+T = TypeVar("T", Measure, DatedPart)
 _WORD = pattern(r"[^\W_]+(?:[’'‑.-][^\W_]+)*")
 _INSIDE = pattern(r"(?<=[^\W_] )[^\W\d_a-z][^\W_]+")
 _LETTERS = pattern(r"[^\W_]+")
@@ -95,27 +97,14 @@ class ClaimAgainstEvidence:
     def read(self, text: str, pause: Callable[[], object] | None = None) -> TextFacts:
         """The facts of a long text, read piece by piece; `pause` is as in WordIndex."""
         pieces = [one[0] for one in _PIECE.finditer(text)]
-        capital: set[str] = set()
-        small: set[str] = set()
-        for at, piece in enumerate(pieces):
-            here = vocabulary_in((piece,), _INSIDE)
-            capital |= here.capital
-            small |= here.small
-            if pause is not None and at % _QUICK == 0:
-                pause()
-        vocabulary = Vocabulary(frozenset(capital), frozenset(small))
-        numbers: set[Measure] = set()
-        dates: set[DatedPart] = set()
-        names: set[tuple[str, ...]] = set()
-        words: set[str] = set()
-        for at, piece in enumerate(pieces):
+        vocabulary = vocabulary_in(_with_pauses(pieces, _QUICK, pause), _INSIDE)
+        numbers, dates, names, words = set[Measure](), set[DatedPart](), set[tuple[str, ...]](), set[str]()
+        for piece in _with_pauses(pieces, _SLOW, pause):
             found = _Text(self, piece, vocabulary)
             numbers.update(map(_anywhere, found.shown))
             dates.update(replace(one, span=_ANYWHERE) for one in found.dates)
             names.update(self.names.parts(found.said(one)) for one in found.names)
             words |= found.words
-            if pause is not None and at % _SLOW == 0:
-                pause()
         return TextFacts(
             text[:_SAMPLE], vocabulary, frozenset(numbers), frozenset(dates), frozenset(names), frozenset(words)
         )
@@ -126,10 +115,10 @@ class ClaimAgainstEvidence:
         vocabulary = Vocabulary(own.capital | there.vocabulary.capital, own.small | there.vocabulary.small)
         claim = _Text(self, statement, vocabulary)
         wanted = _wanted(claim.numbers, there.numbers)
-        numbers = [claim.limited(FactKind.NUMBER, one) for one in wanted if not is_held(one, there.numbers)]
+        numbers = [claim.limited(one) for one in wanted if not is_held(one, there.numbers)]
         dates = [one for one in claim.dates if not is_held(one, there.dates)]
         dates = [one for one in dates if one.is_limited or not there.words.issuperset(_words(claim.said(one.span)))]
-        days = [claim.limited(FactKind.DATE, one) for one in dates]
+        days = [claim.limited(one) for one in dates]
         names = [one for one in claim.names if not self._is_named(self.names.parts(claim.said(one)), there)]
         kinds = ((FactKind.NUMBER, numbers), (FactKind.DATE, days), (FactKind.NAME, names))
         found = [MissingFact(kind, span, claim.said(span)) for kind, spans in kinds for span in spans]
@@ -165,11 +154,11 @@ class ClaimAgainstEvidence:
             if kind is FactKind.DATE and not one.is_limited and _plain(one.span.of(claim.text)) in _plain(source.text):
                 continue  # 22:30 is 22.30, too, which is read as a number
             nearest = max(others, key=lambda other: shared[other.span], default=None)
-            told = claim.limited(kind, one)
+            told = claim.limited(one)
             missing = MissingFact(kind, told, claim.said(told))
             if nearest is not None:
                 is_alike = self._is_alike(claim, one, source, nearest) and not is_held_by_another(one, wanted, nearest)
-                instead = source.said(source.limited(kind, nearest))
+                instead = source.said(source.limited(nearest))
                 missing = replace(missing, instead=instead, is_alike=is_alike)
             yield missing
 
@@ -287,10 +276,10 @@ class _Text:
     def said(self, span: Span) -> str:
         return span.of(self._given)
 
-    def limited(self, kind: FactKind, one: ComparedFact) -> Span:
+    def limited(self, one: Measure | DatedPart) -> Span:
         """Where a number or a date stands with the words that limit it."""
-        rules = self._rules.dated if kind is FactKind.DATE else self._rules.measures
-        return rules.limited(self.text, one.span) if one.is_limited else one.span
+        rules = self._rules.dated if isinstance(one, DatedPart) else self._rules.measures
+        return rules.limits.of(self.text, one.span)[1] if one.is_limited else one.span
 
     def is_in_name(self, span: Span) -> bool:
         """Whether a year belongs to a name or is one: the 2016 Summer Games, “1984”."""
@@ -340,9 +329,28 @@ class _Text:
         return frozenset((bare(behind[1]),)) if behind is not None else frozenset()
 
 
+def is_held_by_another(one: T, wanted: Sequence[T], found: T) -> bool:
+    """Whether what is found bears another one of a statement out, of which it is told then."""
+    others = (other for other in wanted if other is not one and not other.is_limited)
+    return any(other.is_like(found) and other.holds(found) for other in others)
+
+
+def is_held(one: T, there: Iterable[T]) -> bool:
+    """Whether anything that a text has bears a number or a date out."""
+    return any(one.is_like(other) and one.holds(other) for other in there)
+
+
 def _wanted(numbers: Sequence[Measure], there: Collection[Measure]) -> list[Measure]:
     """The numbers of a statement but for parts of which a text has both numbers: three of four, and each is told."""
     return [one for one in numbers if not (one.made_of and all(is_held(each, there) for each in one.made_of))]
+
+
+def _with_pauses(pieces: Iterable[str], most: int, pause: Callable[[], object] | None) -> Iterator[str]:
+    """The pieces of a text, of which so many at most are read before the next pause."""
+    for at, piece in enumerate(pieces):
+        if pause is not None and at % most == 0:
+            pause()
+        yield piece
 
 
 def _anywhere(number: Measure) -> Measure:

@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from factcheck.domain.errors import NotADateError
 from factcheck.domain.rules.dates import read_date
-from factcheck.domain.rules.measures import Limit
+from factcheck.domain.rules.limits import Limit, LimitWords
 from factcheck.domain.text.patterns import NEVER
 from factcheck.domain.text.span import Span
 
@@ -94,8 +94,8 @@ class DatedPart:
 
 @dataclass(frozen=True, slots=True)
 class DatedWords:
-    """How a language writes the parts of a date, what stands before one `at` which, `before`, `after` or `by` which
-    something was, and between the first and the last of a time that lasted."""
+    """How a language writes the parts of a date, what stands before one `at` which something was, and between the first
+    and the last of a time that lasted."""
 
     year: re.Pattern[str] = NEVER
     decade: re.Pattern[str] = NEVER
@@ -107,9 +107,7 @@ class DatedWords:
     months: Mapping[str, int] = field(default_factory=dict)
     weekdays: Mapping[str, int] = field(default_factory=dict)
     at: re.Pattern[str] = NEVER
-    before: re.Pattern[str] = NEVER
-    after: re.Pattern[str] = NEVER
-    by: re.Pattern[str] = NEVER
+    limits: LimitWords = field(default_factory=LimitWords)
     range: re.Pattern[str] = NEVER
     range_before: re.Pattern[str] = NEVER
 
@@ -119,17 +117,14 @@ class DatedWords:
 
     def _read(self, text: str, span: Span, spans: Sequence[Span]) -> DatedPart:
         words = span.of(text)
-        clock = self._clock(words)
+        clock, (limit, _) = self._clock(words), self.limits.of(text, span)
         begins, ends = self._is_first(text, span, spans), self._is_last(text, span, spans)
         try:
             day = read_date(words)
         except NotADateError:
-            years = [int(one[0]) for one in self.year.finditer(words)]
             month, weekday = self.month.search(words), self.weekday.search(words)
             number = self.day.search(words) if month is not None else None
-            period = self._period(words)
-            year = period[0] if period else years[0] if years else None
-            last = period[1] if period else years[1] if len(years) > 1 else ends
+            year, last = self._years(words)
             return DatedPart(
                 span,
                 year,
@@ -137,34 +132,20 @@ class DatedWords:
                 int(number[1]) if number else None,
                 self.weekdays.get(weekday[1][:_SHORT].lower()) if weekday else None,
                 clock,
-                last,
+                ends if last is None else last,
                 begins or ends is not None,
-                self._limit(text, span),
+                limit,
             )
-        return DatedPart(
-            span, day.year, day.month, day.day, day.weekday(), clock, ends, begins, self._limit(text, span)
-        )
+        return DatedPart(span, day.year, day.month, day.day, day.weekday(), clock, ends, begins, limit)
 
-    def _period(self, words: str) -> tuple[int, int] | None:
-        """The first and the last year of a decade or a century; None where words tell none."""
-        decade, century = self.decade.search(words), self.century.search(words)
-        if decade is not None:
+    def _years(self, words: str) -> tuple[int | None, int | None]:
+        """The first and the last year that words tell, of a decade or a century, too; None where they tell none."""
+        if (decade := self.decade.search(words)) is not None:
             return int(decade[1]), int(decade[1]) + _DECADE - 1
-        return (int(century[1]) * _CENTURY - _CENTURY, int(century[1]) * _CENTURY - 1) if century is not None else None
-
-    def limited(self, text: str, span: Span) -> Span:
-        """A date with the words that tell on which side of it something was."""
-        return self._limits(text, span)[1]
-
-    def _limit(self, text: str, span: Span) -> Limit:
-        return self._limits(text, span)[0]
-
-    def _limits(self, text: str, span: Span) -> tuple[Limit, Span]:
-        start = max(0, span.start - _BEFORE)
-        for words, limit in ((self.before, Limit.BELOW), (self.after, Limit.ABOVE), (self.by, Limit.MOST)):
-            if (found := words.search(text[start : span.start])) is not None:
-                return limit, Span(start + found.start(), span.end)
-        return Limit.NONE, span
+        if (century := self.century.search(words)) is not None:
+            return int(century[1]) * _CENTURY - _CENTURY, int(century[1]) * _CENTURY - 1
+        first, last, *_ = *(int(one[0]) for one in self.year.finditer(words)), None, None
+        return first, last
 
     def _is_first(self, text: str, span: Span, spans: Sequence[Span]) -> bool:
         """Whether it ends a time that lasted from a date before it."""

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from enum import StrEnum
 from itertools import pairwise
 
+from factcheck.domain.rules.limits import Limit, LimitWords
 from factcheck.domain.rules.numbers import CURRENCY, Numbers, Quantity
 from factcheck.domain.text.patterns import NEVER, pattern
 from factcheck.domain.text.span import Span
@@ -22,17 +22,6 @@ _WRITTEN = Decimal("0.0001")  # as exactly “a third” is read
 _ROUND, _HUNDRED, _THOUSAND = Decimal(20), Decimal(100), Decimal(1000)
 _HALF = Decimal("0.5")
 _SCALE = pattern(r"\d\s?[a-zA-Z]|[a-zA-Z]{4}")
-
-
-class Limit(StrEnum):
-    """What stands at a number: nothing, or that it is more, at least so much, less, at most so much, or about that."""
-
-    NONE = "none"
-    ABOVE = "above"
-    LEAST = "least"
-    BELOW = "below"
-    MOST = "most"
-    ABOUT = "about"
 
 
 _HIGH, _LOW = (Limit.ABOVE, Limit.LEAST), (Limit.BELOW, Limit.MOST)
@@ -177,8 +166,7 @@ class Measures:
     `thereof` (of the 108 islanders, 11), and `every` makes one of a place in an order; before half stands `and_a`.
     `tens` are those of an age (his 40s). What ends like a `rank` tells a place in an order, as `ordinal` words do, one
     of `ordinals` each, of what stands `behind_rank`. Signs of `money` are those of other
-    words for it. `before` and `behind` a number stand the words of limits. `no_numbers` are read as numbers and measure
-    nothing.
+    words for it. `no_numbers` are read as numbers and measure nothing.
     """
 
     unit: re.Pattern[str] = NEVER
@@ -201,8 +189,7 @@ class Measures:
     ordinal: re.Pattern[str] = NEVER
     ordinals: Mapping[str, int] = field(default_factory=dict)
     money: Mapping[str, str] = field(default_factory=dict)
-    before: Sequence[tuple[re.Pattern[str], Limit]] = ()
-    behind: Sequence[tuple[re.Pattern[str], Limit]] = ()
+    limits: LimitWords = field(default_factory=LimitWords)
     no_numbers: re.Pattern[str] = NEVER
 
     def within(self, text: str, numbers: Numbers, taken: Sequence[Span]) -> list[Measure]:
@@ -284,11 +271,11 @@ class Measures:
                 whole = Span(span.start - len(every[0]), span.end)
                 yield Measure(whole, part, part, _PART, Limit.NONE, Decimal(1))
             else:
-                yield Measure(span, value, value, RANK, self._limit(text, span), Decimal(1))
+                yield Measure(span, value, value, RANK, self.limits.of(text, span)[0], Decimal(1))
 
     def _measure(self, text: str, number: Quantity, value: Decimal) -> Measure:
         span, step = number.span, number.step
-        limit = self._limit(text, span)
+        limit, _ = self.limits.of(text, span)
         sign, unit = _SIGN.match(text, span.start), self.unit.match(text, span.end)
         if number.is_percent:
             return Measure(span, value, value, PERCENT, limit, min(step, Decimal(1)))
@@ -304,23 +291,6 @@ class Measures:
         is_part = 0 < value < 1 and not text[span.start].isdigit()
         reach = (value + 9) / value if self.tens.fullmatch(text, span.start, span.end) else Decimal(1)
         return Measure(span, value, value, _PART if is_part else "", limit, step, reach=reach)
-
-    def _limit(self, text: str, span: Span) -> Limit:
-        return next((limit for limit, _ in self._limits(text, span)), Limit.NONE)
-
-    def limited(self, text: str, span: Span) -> Span:
-        """A number with the words that limit it."""
-        return next((words for _, words in self._limits(text, span)), span)
-
-    def _limits(self, text: str, span: Span) -> Iterator[tuple[Limit, Span]]:
-        """The limits of a number, each with the words from it on or up to it."""
-        start = max(0, span.start - _BEFORE)
-        for words, limit in self.before:
-            if (found := words.search(text[start : span.start])) is not None:
-                yield limit, Span(start + found.start(), span.end)
-        for words, limit in self.behind:
-            if (found := words.match(text, span.end)) is not None:
-                yield limit, Span(span.start, found.end())
 
 
 def _may_be_part(last: Measure, one: Measure) -> bool:

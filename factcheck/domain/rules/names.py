@@ -1,7 +1,7 @@
 """Finds the names in a text: of persons, bodies and places, by their capitals and by how the whole text uses a word."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.domain.records.proof import UNNUMBERED, Proof
@@ -35,10 +35,13 @@ def vocabulary_of(proof: Proof) -> Vocabulary:
     return vocabulary_in([proof.text[one.start : one.end] for one in proof.blocks if one.kind not in UNNUMBERED])
 
 
-def vocabulary_in(texts: Sequence[str], inside: re.Pattern[str] = _INSIDE) -> Vocabulary:
+def vocabulary_in(texts: Iterable[str], inside: re.Pattern[str] = _INSIDE) -> Vocabulary:
     """How texts write their words, `inside` finding those with a capital that begin no sentence."""
-    capital = {word for text in texts for word in inside.findall(text) if word[0].isupper()}
-    return Vocabulary(frozenset(capital), frozenset(word for text in texts for word in _SMALL.findall(text)))
+    capital, small = set[str](), set[str]()
+    for text in texts:
+        capital.update(word for word in inside.findall(text) if word[0].isupper())
+        small.update(_SMALL.findall(text))
+    return Vocabulary(frozenset(capital), frozenset(small))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,12 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from enum import StrEnum
 from itertools import combinations, takewhile
 
 from factcheck.domain.records.inconsistency import Inconsistency, InconsistencyKind
+from factcheck.domain.rules.limits import Limit, LimitWords
 from factcheck.domain.rules.numbers import Quantity
 from factcheck.domain.text.patterns import NEVER, Endings, pattern, reworded
 from factcheck.domain.text.span import Span
@@ -24,13 +24,6 @@ _LONGER, _STEM, _MUCH = (
 _FAR, _SLIPS = 2, (10, 100, 1000)  # a nought more or less is a slip again
 
 
-class _Limit(StrEnum):
-    NONE = "none"
-    LEAST = "least"
-    MOST = "most"
-    ABOUT = "about"
-
-
 @dataclass(frozen=True, slots=True)
 class _Counted:
     """A number with its limit and what it counts, what its sentence names, and how its longer words begin.
@@ -41,7 +34,7 @@ class _Counted:
     span: Span
     sentence: Span
     value: Decimal
-    limit: _Limit
+    limit: Limit
     nouns: tuple[str, ...]
     fate: str
     about: frozenset[str]
@@ -66,9 +59,7 @@ class Quantities:
     owner: re.Pattern[str] = NEVER
     people: frozenset[str] = frozenset()
     singulars: Endings = ()
-    at_least: re.Pattern[str] = NEVER
-    at_most: re.Pattern[str] = NEVER
-    about: re.Pattern[str] = NEVER
+    limits: LimitWords = field(default_factory=LimitWords)
     more: re.Pattern[str] = NEVER
     compare: re.Pattern[str] = NEVER
     turns: re.Pattern[str] = NEVER
@@ -105,8 +96,8 @@ class Quantities:
             if noun is not None and nouns:
                 end = noun.start("noun") + _length(noun["noun"], len(nouns))
                 fate = self.fate.match(text, end, sentence.end) or self.fate_before.search(before)
-                limit, led_in = self._limit(before)
-                span = Span(one.span.start - led_in, end)
+                limit, limited = self.limits.of(text, one.span, sentence.start)
+                span = Span(limited.start, end)
                 owner = self.owner.search(text, max(sentence.start, span.start - 40), span.start)
                 yield _Counted(
                     span,
@@ -124,13 +115,6 @@ class Quantities:
         """The first of some words that belong to what is counted, each in the singular."""
         kept = takewhile(lambda word: self.ends.fullmatch(word) is None, words.casefold().split())
         return tuple("people" if word in self.people else reworded(word, self.singulars) for word in kept)
-
-    def _limit(self, before: str) -> tuple[_Limit, int]:
-        """The limit that stands directly before a number, and how long its words are."""
-        for limit, told in ((_Limit.LEAST, self.at_least), (_Limit.MOST, self.at_most), (_Limit.ABOUT, self.about)):
-            if found := told.search(before):
-                return limit, len(found[0])
-        return _Limit.NONE, 0
 
     def _other_values(self, counted: Sequence[_Counted]) -> Iterator[Inconsistency]:
         alike: dict[tuple[object, ...], list[_Counted]] = defaultdict(list)
@@ -151,7 +135,7 @@ class Quantities:
     def _other_people(self, text: str, counted: Sequence[_Counted]) -> Iterator[Inconsistency]:
         """Two numbers of people, neither of them round, of whom the sentences tell much the same."""
         people = [one for one in counted if one.nouns[-1] == "people" and one.value >= _LEAST and one.value % 10]
-        exact = [one for one in people if one.limit is _Limit.NONE and not self.turns.search(one.sentence.of(text))]
+        exact = [one for one in people if one.limit is Limit.NONE and not self.turns.search(one.sentence.of(text))]
         for first, other in combinations(exact[:_MOST_COMPARED], 2):
             same = _holds(set(first.nouns), set(other.nouns)) and first.about == other.about
             if same and first.sentence != other.sentence and _tell_the_same(first, other) and not _fit(first, other):
@@ -165,7 +149,7 @@ class Quantities:
         for group in same.values():
             for first, other in combinations(group[:_MOST_COMPARED], 2):
                 is_same = bool(set(first.nouns) & set(other.nouns)) and first.sentence != other.sentence
-                if is_same and (first.limit is _Limit.NONE) != (other.limit is _Limit.NONE):
+                if is_same and (first.limit is Limit.NONE) != (other.limit is Limit.NONE):
                     yield Inconsistency(InconsistencyKind.LIMIT, (first.span, other.span))
                     break
 
@@ -191,6 +175,6 @@ def _fit(one: _Counted, other: _Counted) -> bool:
     low, high = sorted((one, other), key=lambda counted: counted.value)
     if not low.value or (high.value / low.value > _FAR and high.value / low.value not in _SLIPS):
         return True
-    if low.limit is _Limit.LEAST or high.limit is _Limit.MOST:
+    if low.limit is Limit.LEAST or high.limit is Limit.MOST:
         return True
-    return _Limit.ABOUT in (low.limit, high.limit) and high.value - low.value <= high.value * _ABOUT
+    return Limit.ABOUT in (low.limit, high.limit) and high.value - low.value <= high.value * _ABOUT

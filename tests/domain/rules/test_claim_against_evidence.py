@@ -6,12 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.domain.rules.claim_against_evidence import is_held, is_held_by_another
+from factcheck.domain.rules.dated_words import DatedPart
 from factcheck.domain.rules.languages import language_of
+from factcheck.domain.text.span import Span
 from tests.benchmarks.evidence import measured, pairs
 
 HERE = Path(__file__).parent
 RULES = language_of("en").evidence
 SENTENCES = [one for pair in pairs(HERE / "evidence.jsonl") for one in pair[:2]]
+MAY, JUNE = DatedPart(Span(0, 3), month=5), DatedPart(Span(4, 8), month=6)
+FOUND = DatedPart(Span(0, 5), month=5, day=3)
 
 
 def missing(statement, passage):
@@ -192,3 +197,13 @@ def test_what_does_not_fit_is_told_as_often_and_as_rightly_as_was_promised(name)
     precision, recall = measured(HERE / name)
     assert precision >= 0.87
     assert recall >= 0.7
+
+
+def test_a_date_is_held_by_one_that_says_the_same_and_more():
+    assert is_held(MAY, [FOUND])
+    assert not is_held(JUNE, [FOUND])
+
+
+def test_what_is_found_may_be_told_of_another_fact_of_the_statement():
+    assert is_held_by_another(JUNE, [MAY, JUNE], FOUND)
+    assert not is_held_by_another(MAY, [MAY, JUNE], FOUND)

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from factcheck.domain.rules.languages import language_of
-from factcheck.domain.rules.measures import Limit
+from factcheck.domain.rules.limits import Limit
 from factcheck.domain.text.span import Span
 
 RULES = language_of("en").evidence

@@ -9,6 +9,7 @@ from factcheck.domain.rules.dates import WeekdayDates
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import NOUNS, OFFICES, SPEAKERS
 from factcheck.domain.rules.en.facts import FACTS
+from factcheck.domain.rules.limits import Limit, LimitWords
 from factcheck.domain.rules.quantities import Quantities
 from factcheck.domain.rules.shares import Shares
 from factcheck.domain.rules.single_values import SingleValues
@@ -45,6 +46,11 @@ _FATE = (
     "|recruited|stranded|trapped|drowned|deported|hospitali[sz]ed"
 )
 _LESS = r"about|around|some|roughly|approximately|nearly|almost|an? estimated|close to"
+_LIMITS = (
+    (r"at\s+least|more\s+than|no\s+fewer\s+than|no\s+less\s+than", Limit.LEAST),
+    (r"at\s+most|up\s+to|fewer\s+than|less\s+than|under|no\s+more\s+than|as\s+many\s+as", Limit.MOST),
+    (_LESS, Limit.ABOUT),
+)
 
 QUANTITIES = Quantities(
     noun=pattern(r"\s+(?P<noun>[^\W\d_][\w’-]*(?:\s+[^\W\d_][\w’-]*){0,2})"),
@@ -58,11 +64,7 @@ QUANTITIES = Quantities(
     ),
     people=words("people person persons citizens nationals individuals"),
     singulars=NOUNS.singulars,
-    at_least=pattern(r"\b(?:at\s+least|more\s+than|no\s+fewer\s+than|no\s+less\s+than)\s+$", re.IGNORECASE),
-    at_most=pattern(
-        r"\b(?:at\s+most|up\s+to|fewer\s+than|less\s+than|under|no\s+more\s+than|as\s+many\s+as)\s+$", re.IGNORECASE
-    ),
-    about=pattern(rf"\b(?:{_LESS})\s+$", re.IGNORECASE),
+    limits=LimitWords([(pattern(rf"\b(?:{one})\s+$", re.IGNORECASE), limit) for one, limit in _LIMITS]),
     more=pattern(
         r"\b(?:another|other|further|additional|first|last|next|remaining|extra|of\s+the|of\s+whom|them|all|only|over"
         r"|including)\s+$",

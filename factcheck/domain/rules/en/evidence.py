@@ -11,7 +11,8 @@ from factcheck.domain.rules.dated_words import DatedWords
 from factcheck.domain.rules.en import rows, words
 from factcheck.domain.rules.en.attribution import OFFICES
 from factcheck.domain.rules.en.facts import FACTS
-from factcheck.domain.rules.measures import TIMES, Limit, Measures
+from factcheck.domain.rules.limits import Limit, LimitWords
+from factcheck.domain.rules.measures import TIMES, Measures
 from factcheck.domain.text.patterns import pattern
 
 _UNITS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -81,6 +82,13 @@ _ABOVE = (
     r"|exceed(?:s|ed|ing)?|surpass(?:es|ed|ing)?|in\s+excess\s+of|upwards?\s+of"
 )
 _BELOW = r"(?:fewer|less|lower|shorter|smaller)\s+than|under|below"
+_LIMITS = (
+    (_NEAR, Limit.ABOUT),
+    (r"at\s+least|no\s+(?:fewer|less)\s+than|not\s+less\s+than|a\s+minimum\s+of", Limit.LEAST),
+    (r"top|at\s+most|(?<!-)up\s+to|no\s+more\s+than|not\s+more\s+than|as\s+many\s+as|a\s+maximum\s+of", Limit.MOST),
+    (_ABOVE, Limit.ABOVE),
+    (_BELOW, Limit.BELOW),
+)
 _ORDINALS = {
     **{"first": 1, "debut": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7},
     **{"eighth": 8, "ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12},
@@ -122,29 +130,13 @@ MEASURES = Measures(
     ordinal=pattern(rf"(?<!\ba )(?<!\bper )(?<!\bone )(?<!-)\b(?:{'|'.join(_ORDINALS)})\b(?!\s+of\b)", re.IGNORECASE),
     ordinals=_ORDINALS,
     money={"$": "$", "€": "€", "£": "£", "US$": "$", "USD": "$", "EUR": "€", "GBP": "£"},
-    before=(
-        (pattern(rf"\b(?:{_NEAR})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE), Limit.ABOUT),
-        (
-            pattern(
-                r"\b(?:at\s+least|no\s+(?:fewer|less)\s+than|not\s+less\s+than|a\s+minimum\s+of)\s+(?:an?\s+|the\s+)?$",
-                re.IGNORECASE,
-            ),
-            Limit.LEAST,
-        ),
-        (
-            pattern(
-                r"\b(?:top|at\s+most|(?<!-)up\s+to|no\s+more\s+than|not\s+more\s+than|as\s+many\s+as|a\s+maximum\s+of)\s+(?:an?\s+|the\s+)?$",
-                re.IGNORECASE,
-            ),
-            Limit.MOST,
-        ),
-        (pattern(rf"\b(?:{_ABOVE})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE), Limit.ABOVE),
-        (pattern(rf"\b(?:{_BELOW})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE), Limit.BELOW),
-    ),
-    behind=(
-        (pattern(r"\s+or\s+(?:more|over|above)\b|\+", re.IGNORECASE), Limit.LEAST),
-        (pattern(r"\s+or\s+(?:fewer|less|under|below)\b", re.IGNORECASE), Limit.MOST),
-        (pattern(r"\s+or\s+so\b", re.IGNORECASE), Limit.ABOUT),
+    limits=LimitWords(
+        before=[(pattern(rf"\b(?:{one})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE), limit) for one, limit in _LIMITS],
+        behind=[
+            (pattern(r"\s+or\s+(?:more|over|above)\b|\+", re.IGNORECASE), Limit.LEAST),
+            (pattern(r"\s+or\s+(?:fewer|less|under|below)\b", re.IGNORECASE), Limit.MOST),
+            (pattern(r"\s+or\s+so\b", re.IGNORECASE), Limit.ABOUT),
+        ],
     ),
     no_numbers=pattern(
         r"(?:dou|tri)bled|halved|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[-‑]\w+", re.IGNORECASE
@@ -209,9 +201,13 @@ DATED = DatedWords(
     months=_MONTHS,
     weekdays=_DAYS,
     at=pattern(r"\b(?:in|on|since|until|till|from|during|before|after|by|of|and|to)\s+$", re.IGNORECASE),
-    before=pattern(r"\b(?:before|earlier\s+than|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE),
-    after=pattern(r"\b(?:after|later\s+than)\s+(?:the\s+)?$", re.IGNORECASE),
-    by=pattern(r"\bby\s+(?:the\s+)?$", re.IGNORECASE),
+    limits=LimitWords(
+        before=[
+            (pattern(r"\b(?:before|earlier\s+than|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE), Limit.BELOW),
+            (pattern(r"\b(?:after|later\s+than)\s+(?:the\s+)?$", re.IGNORECASE), Limit.ABOVE),
+            (pattern(r"\bby\s+(?:the\s+)?$", re.IGNORECASE), Limit.MOST),
+        ]
+    ),
     range=pattern(r"\s*(?:[–-]|(?:,\s+)?(?:to|until|till|and|through)\s+)\s*", re.IGNORECASE),
     range_before=pattern(r"\b(?:from|between)\s+$", re.IGNORECASE),
 )
