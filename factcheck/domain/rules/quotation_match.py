@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from factcheck.domain.rules.quotations import CLOSING
 from factcheck.domain.text.canonical import shortened
@@ -69,7 +69,9 @@ def match_quotation(quotation: str, index: WordIndex, small_words: re.Pattern[st
     if whole is not None:
         return _whole(core, wanted, index, whole)
     found = _in_pieces(core, index) or _by_letters(wanted, index) or _near(wanted, index)
-    return found or _not_found(core, index.text, small_words)
+    if found is None and is_other_language(core, index.text, small_words):
+        return QuotationMatch(MatchKind.OTHER_LANGUAGE)
+    return found or NOT_FOUND
 
 
 def best_match(matches: Sequence[QuotationMatch]) -> int:
@@ -190,26 +192,15 @@ def _differences(
     wanted: WordIndex, index: WordIndex, steps: Sequence[tuple[str, int, int, int, int]], first: int
 ) -> Iterator[tuple[str, str]]:
     """The words of each change side by side, neighbouring ones in one."""
-    old: list[int] = []
-    new: list[int] = []
-    for tag, at, to, begin, end in [*steps, ("equal", 0, 0, 0, 0)]:
-        if tag != "equal":
-            old += range(at, to)
-            new += range(begin, end)
-        elif old or new:
-            yield _shown(wanted, old, 0), _shown(index, new, first)
-            old, new = [], []
+    for is_same, some in groupby(steps, lambda step: step[0] == "equal"):
+        if not is_same:
+            changed = list(some)
+            (_, at, _, begin, _), (_, _, to, _, end) = changed[0], changed[-1]
+            yield _shown(wanted, at, to), _shown(index, first + begin, first + end)
 
 
-def _shown(index: WordIndex, places: Sequence[int], first: int) -> str:
-    if not places:
-        return ""
-    return shortened(index.span(first + places[0], first + places[-1] + 1).of(index.text), _LONGEST_SHOWN)
-
-
-def _not_found(core: str, text: str, small_words: re.Pattern[str] | None) -> QuotationMatch:
-    is_other = is_other_language(core, text, small_words)
-    return QuotationMatch(MatchKind.OTHER_LANGUAGE) if is_other else NOT_FOUND
+def _shown(index: WordIndex, first: int, end: int) -> str:
+    return shortened(index.span(first, end).of(index.text), _LONGEST_SHOWN) if first < end else ""
 
 
 def is_other_language(words: str, text: str, small_words: re.Pattern[str] | None) -> bool:
