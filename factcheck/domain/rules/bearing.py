@@ -6,7 +6,7 @@ from enum import StrEnum
 from factcheck.domain.records.claim import Basis, Claim, ClaimKind
 from factcheck.domain.records.evidence import Evidence, Source, Stance
 from factcheck.domain.records.verdict import Reason, Status, Verdict
-from factcheck.domain.text.matching import bare_words, same_words
+from factcheck.domain.text.matching import bare_words
 
 
 class Bearing(StrEnum):
@@ -101,11 +101,8 @@ def earlier_evidence(claim: Claim) -> list[Evidence]:
     if claim.is_in_part:
         return []
     now = claim.statement
-    return [one for one in claim.evidence_counted if one.statement is not None and not _is_same(one.statement, now)]
-
-
-def _is_same(before: str, now: str) -> bool:
-    return before == now or same_words(bare_words(before), bare_words(now))
+    told = ((one, one.statement) for one in claim.evidence_counted if one.statement is not None)
+    return [one for one, before in told if before != now and bare_words(before) != bare_words(now)]
 
 
 def basis_for(claim: Claim, verdict: Verdict) -> Basis:

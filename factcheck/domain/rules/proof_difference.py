@@ -10,16 +10,9 @@ from typing import NamedTuple
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.proof_changes import TextChange, proof_changes
 from factcheck.domain.rules.proof_sentences import ProofSentences
-from factcheck.domain.text.alignment import (
-    Alignment,
-    Shared,
-    Stretch,
-    alike,
-    letters,
-    token_places,
-    whole_words,
-)
+from factcheck.domain.text.alignment import Alignment, Shared, Stretch, letters, token_places, whole_words
 from factcheck.domain.text.canonical import stripped
+from factcheck.domain.text.matching import alike
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 from factcheck.domain.text.word_pairing import RUN

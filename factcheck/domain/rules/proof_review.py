@@ -15,7 +15,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording
 from factcheck.domain.rules.long_work import GoOn, watched
 from factcheck.domain.rules.proof_difference import Placement, Placing, ProofDifference
-from factcheck.domain.text.alignment import alike
+from factcheck.domain.text.matching import alike
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 P = TypeVar("P", Passage, Annotation, ProposedWording, Exemption)

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.sentences import sentence_places
-from factcheck.domain.text.alignment import Paragraphs, Stretch, alike, token_places
+from factcheck.domain.text.alignment import Paragraphs, Stretch, token_places
+from factcheck.domain.text.matching import alike
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.span import Span
 

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import groupby
 
 from factcheck.domain.rules.language import Language
-from factcheck.domain.text.alignment import Stretch, alike
+from factcheck.domain.text.alignment import Stretch
 from factcheck.domain.text.joined_words import joined_words
+from factcheck.domain.text.matching import alike
 from factcheck.domain.text.span import Span
 
 
@@ -44,13 +46,14 @@ def word_changes(old: str, new: str) -> list[WordChange]:
         [numbers.setdefault(alike(text[start:end]), len(numbers)) for start, end in places]
         for text, places in ((old, here), (new, there))
     ]
-    same = [step for step in Indel.opcodes(*sides) if step.tag == "equal"]
-    ends = [(0, 0), *((step.src_end, step.dest_end) for step in same)]
-    begins = [*((step.src_start, step.dest_start) for step in same), (len(here), len(there))]
-    gaps = ((first, last) for first, last in zip(ends, begins, strict=True) if first != last)
+    steps = groupby(Indel.opcodes(*sides), lambda step: step.tag == "equal")
+    gaps = [list(some) for is_same, some in steps if not is_same]
     return [
-        WordChange(_stretch(here, first[0], last[0], len(old)), _stretch(there, first[1], last[1], len(new)))
-        for first, last in gaps
+        WordChange(
+            _stretch(here, some[0].src_start, some[-1].src_end, len(old)),
+            _stretch(there, some[0].dest_start, some[-1].dest_end, len(new)),
+        )
+        for some in gaps
     ]
 
 

@@ -12,6 +12,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from factcheck.domain.text.canonical import HAN, shared_beginning, stripped
+from factcheck.domain.text.matching import alike
 from factcheck.domain.text.patterns import pattern
 from factcheck.domain.text.word_pairing import WordPairing, WordRow, twins
 
@@ -20,7 +21,6 @@ TELLING = 10
 _ALONE = HAN + "\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff"  # scripts that put no blank between words
 _WORD = rf"[^\W_{_ALONE}]+|\S"
 _TOKEN, _WORDS = pattern(_WORD), pattern(f"({_WORD})")
-_ALIKE = [*((mark, '"') for mark in "“”„«»"), *((mark, "'") for mark in "’‘‚"), *((mark, "-") for mark in "‐‑")]
 Stretch = tuple[int, int]
 """Beginning and end of a word, a sentence or a block in its text."""
 InBlock = tuple[Stretch, int]
@@ -45,14 +45,6 @@ def whole_words(text: str, start: int, end: int) -> Stretch | None:
         touched = [place for place in token_places(text, first, last) if place[1] > start and place[0] < end]
         first, last = touched[0][0], touched[-1][1]
     return first, last
-
-
-def alike(words: str) -> str:
-    """`words` with straight quotation marks and one kind of hyphen: of these only the print differs."""
-    if not words.isascii():
-        for mark, plain in _ALIKE:  # many times as fast as a table for all of them
-            words = words.replace(mark, plain)
-    return words
 
 
 class Shared(NamedTuple):

@@ -2,22 +2,12 @@
 
 import re
 
-from factcheck.domain.text.canonical import END_PUNCTUATION
+from factcheck.domain.text.canonical import END_PUNCTUATION, one_line
 from factcheck.domain.text.span import Span
 
-_SAME = {
-    '"': '["“”„«»]',
-    "'": "['’‘‚]",
-    "-": "[-‐‑–—]",
-}
-
-
+_SAME = {'"': '["“”„«»]', "'": "['’‘‚]", "-": "[-‐‑–—]"}
 _BEHIND = " " + "".join(sorted(END_PUNCTUATION - set("!?…·‥！？؟—–-")))
-_MARKS = str.maketrans(
-    {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'", "‐": "-", "‑": "-"}
-)
-
-
+_ALIKE = [*((mark, '"') for mark in "“”„«»"), *((mark, "'") for mark in "’‘‚"), *((mark, "-") for mark in "‐‑")]
 _COUSINS = {ord(cousin): plain for plain, group in _SAME.items() for cousin in group[1:-1]}
 # Letters that `re` takes for the same whatever the case, and `str.casefold` does not.
 _COUSINS |= {ord("\u0130"): "i", ord("\u0131"): "i", 0: "\ufffd"}
@@ -31,9 +21,17 @@ def folded_words(text: str) -> str:
     return " ".join(text.translate(_COUSINS).casefold().split())
 
 
+def alike(words: str) -> str:
+    """`words` with straight quotation marks and one kind of hyphen: of these only the print differs."""
+    if not words.isascii():
+        for mark, plain in _ALIKE:  # many times as fast as a table for all of them
+            words = words.replace(mark, plain)
+    return words
+
+
 def plain_words(text: str) -> str:
     """`text` with single blanks, straight quotation marks and one kind of hyphen, as two versions compare equal."""
-    return " ".join(text.translate(_MARKS).split())
+    return one_line(alike(text))
 
 
 def bare_words(text: str) -> str:
