@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
@@ -99,9 +99,9 @@ def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[Comp
     lines: list[list[ComparedRun]] = [[]]
     at = to = 0
     for number, one in enumerate(changes):
-        part = ComparedRun(one.kind, _words(one, old, new), one.new is None, _paragraph(one, old, new))
+        is_gone, paragraph = one.new is None, _paragraph(one, old, new)
         at, to = one.old.end if one.old is not None else at, one.new.end if one.new is not None else to
-        other = (new.text, to) if one.new is None else (old.text, at)
+        other = (new.text, to) if is_gone else (old.text, at)
         is_shown = one.kind is not ChangeKind.SAME and _is_within(*other)
         is_apart = number > 0 and lines[-1] and _is_apart(changes[number - 1], changes[number], old, new)
         for count, within in enumerate(_lines(one, old, new, LINE_END if is_shown else "")):
@@ -109,10 +109,9 @@ def lines_of(changes: Sequence[TextChange], old: Proof, new: Proof) -> list[Comp
                 is_apart = False
                 lines.append([])
             for words, is_struck in within:
-                is_told = any((one.is_gone, one.paragraph) == (part.is_gone, part.paragraph) for one in lines[-1])
-                paragraph = None if is_told else part.paragraph
-                lines[-1].append(replace(part, words=words, paragraph=paragraph, is_struck=is_struck))
-                part = replace(part, paragraph=None)
+                is_told = any((run.is_gone, run.paragraph) == (is_gone, paragraph) for run in lines[-1])
+                lines[-1].append(ComparedRun(one.kind, words, is_gone, None if is_told else paragraph, is_struck))
+                paragraph = None
     return [ComparedLine(tuple(runs)) for runs in lines if runs]
 
 
@@ -156,12 +155,6 @@ def cut_words(changes: Iterable[TextChange], old: Proof) -> Iterator[str]:
                 words = old.text[max(block.start, change.old.start) : min(block.end, change.old.end)].strip()
                 if block.kind is not BlockKind.NOTE and any(map(str.isalnum, words)):
                     yield words
-
-
-def _words(change: TextChange, old: Proof, new: Proof) -> str:
-    if change.new is not None:
-        return change.new.of(new.text)
-    return change.old.of(old.text) if change.old is not None else ""
 
 
 def _paragraph(change: TextChange, old: Proof, new: Proof) -> int | None:
