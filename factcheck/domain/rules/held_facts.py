@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -19,14 +18,6 @@ _WORD = pattern(r"[^\W_]+(?:[’'‑.-][^\W_]+)*")
 _DOTTED = pattern(r"\b(?:[^\W\d_]\.){2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Held:
-    """The values of the numbers of a statement, and its words, each in one form."""
-
-    values: frozenset[Decimal]
-    words: frozenset[str]
-
-
 class Statements:
     """What statements say, each read once. Relative dates are those of an article of this date (ISO 8601, or empty)."""
 
@@ -34,26 +25,27 @@ class Statements:
         self._facts = language.facts
         self._relative = language.relative_dates
         self._article_date = article_date
-        self._read: dict[str, _Held] = {}
+        self._read: dict[str, tuple[set[Decimal], set[str]]] = {}
 
     def holds(self, statement: str, fact: Fact, text: str) -> bool:
         """Whether a statement says a fact of `text`: a number by value, a name by its last word, a date by parts."""
-        held = self._held(statement)
+        held_values, held_words = self._held(statement)
         words = fact.span.of(text)
         if fact.kind is FactKind.NUMBER:
             values = self._values(words)
-            return values <= held.values if values else set(self._plain(words)) <= held.words
+            return values <= held_values if values else set(self._plain(words)) <= held_words
         if fact.kind is FactKind.NAME:
             last = list(self._plain(words))[-1]
-            return last in held.words or last.rpartition("-")[2] in held.words
-        return self._parts(words) <= held.words or self._meant(words) <= held.words
+            return last in held_words or last.rpartition("-")[2] in held_words
+        return self._parts(words) <= held_words or self._meant(words) <= held_words
 
-    def _held(self, statement: str) -> _Held:
+    def _held(self, statement: str) -> tuple[set[Decimal], set[str]]:
+        """The values of the numbers of a statement, and its words, each in one form."""
         if statement not in self._read:
             dates = self._facts.dates(statement, Span(0, len(statement))) if statement else []
             words = {part for date in dates for part in self._parts(date.of(statement))}
             words |= {part for word in self._plain(statement) for part in (word, *word.split("-"))}
-            self._read[statement] = _Held(frozenset(self._values(statement)), frozenset(words))
+            self._read[statement] = self._values(statement), words
         return self._read[statement]
 
     def _values(self, words: str) -> set[Decimal]:

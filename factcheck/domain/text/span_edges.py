@@ -49,11 +49,10 @@ def with_edge_at(text: str, span: Span, edge: Edge, position: int) -> Span:
     """
     if edge is Edge.BEGINNING:
         moved = widened(text, max(0, min(position, span.end - 1)), span.end)
-        words = trimmed(text, moved.start, moved.end)
-        return moved if words is None else Span(words.start, moved.end)
-    moved = widened(text, span.start, min(len(text), max(position, span.start + 1)))
+    else:
+        moved = widened(text, span.start, min(len(text), max(position, span.start + 1)))
     words = trimmed(text, moved.start, moved.end)
-    return moved if words is None else Span(moved.start, words.end)
+    return moved if words is None else _with_edge(moved, edge, edge.of(words))
 
 
 def _with_edge(span: Span, edge: Edge, position: int) -> Span:
