@@ -39,7 +39,6 @@ ELSEWHERE = {
     "store/sqlite_store.py": "test_store_contract.py",
     "store/erased_backup.py": "services/test_erasing.py erases from backups",
     "store/erasing.py": "services/test_erasing.py erases, and test_store_contract.py",
-    "domain/rules/report.py": "values, made by services/test_reports.py and read by whoever writes one",
     "domain/rules/proof_comparison.py": "services/test_proofs_compare.py compares proofs of a desk",
     "domain/rules/erasing.py": "services/test_erasing.py, and store/test_store_contract.py holds two stores to it",
     "store/digests.py": "test_journal.py and test_integrity_check.py",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from factcheck.domain.records.article import Article
 from factcheck.domain.records.capture import Capture
+from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Outcome, number_key
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Level
@@ -15,6 +16,7 @@ from factcheck.domain.records.ids import ClaimId, EvidenceId, ProofId
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.verdict import Status
 from factcheck.domain.rules.bearing import is_overtaken
+from factcheck.domain.rules.languages import language_of
 
 if TYPE_CHECKING:
     from factcheck.domain.rules.proof_comparison import ProofComparison
@@ -119,6 +121,17 @@ def left_undecided(reported: ReportedArticle) -> list[Claim]:
     if reported.audience is Level.ANYONE:
         return []
     return [claim for claim in reported.claims if claim.status is Status.DISPUTED and claim.outcome is None]
+
+
+def unkept_speakers(case: Case) -> list[Claim]:
+    """The claims told as what is so for which a rule reads a speaker that nobody kept, by number.
+
+    One that others stand beneath is left out: it was taken apart.
+    """
+    proposals, text = language_of(case.article.language).proposals, case.proof.text
+    taken_apart = {claim.parent_id for claim in case.claims.values()}
+    told_as_so = (one for one in case.claims_by_number() if section_of(one) is Section.SO and not one.is_cut)
+    return [one for one in told_as_so if one.id not in taken_apart and proposals.of(text, one).speaker]
 
 
 def section_of(claim: Claim) -> Section:

@@ -20,8 +20,7 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Level
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.merging import Read
-from factcheck.domain.rules.report import USUAL, ReportOptions
-from factcheck.domain.rules.unkept_speakers import unkept_speakers
+from factcheck.domain.rules.report import USUAL, ReportOptions, unkept_speakers
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences

@@ -1,9 +1,9 @@
-"""Which judged claims may be what somebody said, where nobody kept that."""
+"""Which judged claims a report tells as what is so, though they may be what somebody said."""
 
 import pytest
 
 from factcheck.domain.records.verdict import Judgement
-from factcheck.domain.rules.unkept_speakers import unkept_speakers
+from factcheck.domain.rules.report import unkept_speakers
 from tests.desk_samples import draft
 
 LOW, BRIDGE, KIM = "Mayor Anna Low said the bridge was closed", "The bridge is 512 metres long", "Ito said it was safe"
