@@ -4,11 +4,12 @@ import io
 import re
 import zipfile
 import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from importlib import import_module
 from pathlib import PurePath
-from typing import Protocol, cast
+from typing import cast
 
 from factcheck.domain.file_errors import (
     BrokenFileError,
@@ -25,11 +26,8 @@ LIMIT = 20_000_000
 DOCUMENT_LIMIT = 100_000_000
 
 
-class Importer(Protocol):
-    """Turns the bytes of one format into an article; pure, and without any access to files or network."""
-
-    def __call__(self, name: str, data: bytes, options: ReadOptions, /) -> ArticleDraft:
-        """The article; raises a FactcheckError where there is none that can be read."""
+Importer = Callable[[str, bytes, ReadOptions], ArticleDraft]
+"""Turns the name and the bytes of a file of one format into an article; pure, without access to files or network."""
 
 
 class FileFormat(StrEnum):
@@ -49,10 +47,14 @@ class FileFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Where the importer of a format is found, and how many bytes it takes; it is loaded once it is needed."""
+    """Where the importer of a format is found, how its files end, and how many bytes it takes.
+
+    It is loaded once it is needed.
+    """
 
     module: str
     function: str
+    endings: tuple[str, ...] = ()
     limit: int = DOCUMENT_LIMIT
 
     def load(self) -> Importer:
@@ -61,42 +63,20 @@ class Reader:
 
 
 READERS: dict[FileFormat, Reader] = {
-    FileFormat.TEXT: Reader("text", "read_text", LIMIT),
-    FileFormat.MARKDOWN: Reader("markdown", "read_markdown", LIMIT),
-    FileFormat.PAGE: Reader("html.importer", "read_html", LIMIT),
-    FileFormat.WORD: Reader("docx.importer", "read_docx"),
-    FileFormat.ODT: Reader("odt.importer", "read_odt"),
-    FileFormat.RTF: Reader("rtf.importer", "read_rtf"),
-    FileFormat.PDF: Reader("pdf.importer", "read_pdf"),
-    FileFormat.MAIL: Reader("mail.importer", "read_mail"),
-    FileFormat.PASTE: Reader("paste", "read_paste", LIMIT),
+    FileFormat.TEXT: Reader("text", "read_text", (".txt", ".text"), LIMIT),
+    FileFormat.MARKDOWN: Reader("markdown", "read_markdown", (".md", ".markdown"), LIMIT),
+    FileFormat.PAGE: Reader("html.importer", "read_html", (".html", ".htm", ".xhtml"), LIMIT),
+    FileFormat.WORD: Reader("docx.importer", "read_docx", (".docx", ".docm", ".dotx", ".dotm")),
+    FileFormat.ODT: Reader("odt.importer", "read_odt", (".odt", ".ott", ".fodt")),
+    FileFormat.RTF: Reader("rtf.importer", "read_rtf", (".rtf",)),
+    FileFormat.PDF: Reader("pdf.importer", "read_pdf", (".pdf",)),
+    FileFormat.MAIL: Reader("mail.importer", "read_mail", (".eml", ".emlx", ".mbox", ".msg", ".mht", ".mhtml")),
+    FileFormat.PASTE: Reader("paste", "read_paste", limit=LIMIT),
 }
 
 ENDINGS: dict[str, FileFormat] = {
-    ".txt": FileFormat.TEXT,
-    ".text": FileFormat.TEXT,
-    ".md": FileFormat.MARKDOWN,
-    ".markdown": FileFormat.MARKDOWN,
-    ".html": FileFormat.PAGE,
-    ".htm": FileFormat.PAGE,
-    ".xhtml": FileFormat.PAGE,
-    ".docx": FileFormat.WORD,
-    ".docm": FileFormat.WORD,
-    ".dotx": FileFormat.WORD,
-    ".dotm": FileFormat.WORD,
-    ".doc": FileFormat.LEGACY_DOC,
-    ".dot": FileFormat.LEGACY_DOC,
-    ".odt": FileFormat.ODT,
-    ".ott": FileFormat.ODT,
-    ".fodt": FileFormat.ODT,
-    ".rtf": FileFormat.RTF,
-    ".pdf": FileFormat.PDF,
-    ".eml": FileFormat.MAIL,
-    ".emlx": FileFormat.MAIL,
-    ".mbox": FileFormat.MAIL,
-    ".msg": FileFormat.MAIL,
-    ".mht": FileFormat.MAIL,
-    ".mhtml": FileFormat.MAIL,
+    **{ending: kind for kind, reader in READERS.items() for ending in reader.endings},
+    **dict.fromkeys((".doc", ".dot"), FileFormat.LEGACY_DOC),
 }
 
 
@@ -112,7 +92,6 @@ def limit_for(name: str) -> int:
 
 
 _PDF = b"%PDF-"
-_PDF_WITHIN = 1024
 _RTF = b"{\\rtf"
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -121,7 +100,7 @@ _LOCKED = "EncryptedPackage".encode("utf-16-le")
 _OUTLOOK = "__properties_version1.0".encode("utf-16-le")
 _ODT = b"application/vnd.oasis.opendocument.text"
 _FLAT_ODT = b"<office:document"
-_FLAT_ODT_WITHIN = 1024
+_WITHIN = 1024
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
 # The header of a mail, behind the line that mail programs put in front: any fields, of which enough are those of mail.
 _HEADER = re.compile(rb"(?:>?From [^\n]*\n|\d{1,10}[ \t]*\r?\n)?(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)+")
@@ -164,9 +143,9 @@ def _by_content(name: str, data: bytes, known: FileFormat | None) -> FileFormat 
         return _compound(name, data, known)
     if data.startswith(_ZIP):
         return _package(name, data, known)
-    if data.startswith(_PDF) or (known is FileFormat.PDF and _PDF in data[:_PDF_WITHIN]):
+    if data.startswith(_PDF) or (known is FileFormat.PDF and _PDF in data[:_WITHIN]):
         return FileFormat.PDF
-    if known is FileFormat.ODT and _FLAT_ODT in data[:_FLAT_ODT_WITHIN]:
+    if known is FileFormat.ODT and _FLAT_ODT in data[:_WITHIN]:
         return FileFormat.ODT
     return FileFormat.RTF if data.lstrip().startswith(_RTF) else None
 

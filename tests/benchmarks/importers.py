@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 import mammoth
-from factcheck.importers.formats import ENDINGS
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ReadOptions
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.importers.base import ENDINGS
 from factcheck.importers.sandbox.reading import Sandbox
 from tests.benchmarks.importer_samples import MAKERS, WORDS, files, word_file
 from tests.benchmarks.page_words import compare_pages
