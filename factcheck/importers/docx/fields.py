@@ -5,9 +5,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.importers.docx.elements import at, flag, value
 from factcheck.importers.docx.text import DocxText
-from factcheck.importers.shared.field_words import field_words
-from factcheck.importers.shared.form_controls import check_box, choice
-from factcheck.importers.shared.hyperlinks import link_address
+from factcheck.importers.shared.field_words import check_box, choice, field_words, link_address
 from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.office_files import Step, walk
 

@@ -13,8 +13,7 @@ from factcheck.importers.docx.package import Relationship
 from factcheck.importers.docx.symbol_fonts import symbol
 from factcheck.importers.docx.text import CommentRanges, DocxText, ParagraphFormat
 from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
-from factcheck.importers.shared.field_words import field_words
-from factcheck.importers.shared.hyperlinks import link_address, with_anchor
+from factcheck.importers.shared.field_words import field_words, link_address, with_anchor
 from factcheck.importers.shared.metadata import written_description
 from factcheck.importers.shared.office_files import Enter, Leave, Step, nothing, walk
 

@@ -7,7 +7,7 @@ from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.odt.elements import text_in
 from factcheck.importers.odt.text import Enter, OdtText
-from factcheck.importers.shared.form_controls import check_box, choice
+from factcheck.importers.shared.field_words import check_box, choice
 from factcheck.importers.shared.numerals import whole
 
 _TICKED = ("form:current-state", "form:state"), ("form:current-selected", "form:selected")

@@ -7,9 +7,7 @@ from factcheck.domain.records.evidence import is_link
 from factcheck.importers.rtf.control_words import FORMULAS
 from factcheck.importers.rtf.state import Destination
 from factcheck.importers.rtf.text import RtfText
-from factcheck.importers.shared.field_words import field_words
-from factcheck.importers.shared.form_controls import check_box, choice
-from factcheck.importers.shared.hyperlinks import link_address
+from factcheck.importers.shared.field_words import check_box, choice, field_words, link_address
 from factcheck.importers.shared.metadata import written_description
 
 FORM_FIELD = frozenset({"fftype", "ffres", "ffdefres"})

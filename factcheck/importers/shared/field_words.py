@@ -1,11 +1,10 @@
-"""The words that fields of Word files and RTF keep in their instruction: those of buttons and of EQ fields."""
+"""What fields of Word files and RTF keep in their instruction: words of buttons and EQ fields, addresses of links."""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.importers.shared.form_controls import button_words
-
+_BUTTON = re.compile(r"\s*(?:MACRO|GOTO)BUTTON\s+\S+(.*)", re.IGNORECASE | re.DOTALL)
 _EQUATION = re.compile(r"\s*EQ\b(.*)", re.IGNORECASE | re.DOTALL)
 _TOKEN = re.compile(
     r'\\\*\s*(?:"[^"]*"|[^\s\\]+)'  # how the result is to look, which is no word
@@ -14,12 +13,32 @@ _TOKEN = re.compile(
     r"|\\(?P<sign>.)|(?P<mark>[(),;])|(?P<words>[^\\(),;]+)",
     re.IGNORECASE | re.DOTALL,
 )
+_LINK = re.compile(r"\s*HYPERLINK\b", re.IGNORECASE)
+_ARGUMENT = re.compile(r'\\(?P<switch>[a-zA-Z])|"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[^\s"\\]\S*)')
+_ESCAPED = re.compile(r"\\(.)")
+_WITH_ARGUMENT = frozenset("lotm")
 
 
 def field_words(instruction: str) -> str:
     """What a field shows by its instruction, as buttons and EQ fields do; empty for any other."""
     equation = _EQUATION.fullmatch(instruction)
-    return _equation_words(equation[1]) if equation else button_words(instruction)
+    return _equation_words(equation[1]) if equation else _button_words(instruction)
+
+
+def _button_words(instruction: str) -> str:
+    """The words on a button, in the instruction of a MACROBUTTON or GOTOBUTTON field; empty for any other field."""
+    button = _BUTTON.fullmatch(instruction)
+    return " ".join(button[1].split()) if button else ""
+
+
+def check_box(ticked: bool) -> str:
+    """The sign of a box that is ticked or not."""
+    return "☒" if ticked else "☐"
+
+
+def choice(choices: Sequence[str], number: int) -> str:
+    """The choice of this number from 0 on; empty where there is none."""
+    return choices[number] if 0 <= number < len(choices) else ""
 
 
 @dataclass(slots=True)
@@ -73,3 +92,29 @@ def _close(groups: list[_Group]) -> None:
     if "up" in ended.switches and not around.arguments[-1].strip():
         around.raised.add(len(around.arguments) - 1)
     around.arguments[-1] += ended.words()
+
+
+def link_address(instruction: str) -> str:
+    """The address in the instruction of a HYPERLINK field, with its anchor; empty for any other field."""
+    begins = _LINK.match(instruction)
+    if not begins:
+        return ""
+    address = anchor = switch = ""
+    for found in _ARGUMENT.finditer(instruction, begins.end()):
+        if found["switch"]:
+            switch = found["switch"].lower()
+            continue
+        argument = _ESCAPED.sub(r"\1", found["quoted"]) if found["quoted"] is not None else found["bare"]
+        if switch == "l":
+            anchor = argument
+        elif switch not in _WITH_ARGUMENT:
+            address = address or argument
+        switch = ""
+    return with_anchor(address, anchor)
+
+
+def with_anchor(address: str, anchor: str) -> str:
+    """An address with its anchor; the marks that Word sets by itself lead nowhere a reader knows."""
+    if not anchor or (not address and anchor.startswith("_")):
+        return address
+    return f"{address.partition('#')[0]}#{anchor}"
