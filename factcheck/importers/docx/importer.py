@@ -1,11 +1,9 @@
 """Word files: the words as a reader sees them with all changes accepted, and what the reporter attached to them."""
 
-from xml.etree.ElementTree import Element
-
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.importers.docx.formatting import Formatting
 from factcheck.importers.docx.notes import read_comments, read_notes
-from factcheck.importers.docx.package import Package, Part
+from factcheck.importers.docx.package import Package
 from factcheck.importers.docx.story import Story
 from factcheck.importers.docx.styles import Numbering, Styles
 from factcheck.importers.docx.text import DocxText
@@ -19,8 +17,8 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     Raises LockedFileError, BrokenFileError, UnsafeFileError, ReadingLimitError or EmptyTextError.
     """
     package = Package(name, data)
-    numbering = Numbering(_root(package.of_kind("numbering")))
-    formatting = Formatting(Styles(_root(package.of_kind("styles"))), numbering)
+    numbering = Numbering(package.of_kind("numbering").root)
+    formatting = Formatting(Styles(package.of_kind("styles").root), numbering)
     text = DocxText(numbering)
     read_comments(package, text, formatting)
     text.add(Story(text, formatting, package.main.relations).read(package.main.root))
@@ -31,15 +29,10 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     return office_draft(name, text, properties, language)
 
 
-def _root(part: Part | None) -> Element | None:
-    return None if part is None else part.root
-
-
 def _look_at_margins(package: Package, noticed: OfficeNotices) -> None:
     """Finds out whether there are words in the headers and footers of the pages."""
     tags = ("w:headerReference", "w:footerReference")
     ids = {one.get("r:id", "") for one in package.main.root.iter() if one.tag in tags}
     for relation in (package.main.relations[key] for key in ids if key in package.main.relations):
-        part = None if relation.outside else package.part(relation.target)
-        for text in () if part is None else part.root.iter("w:t"):
+        for text in () if relation.outside else package.part(relation.target).root.iter("w:t"):
             noticed.see_margin(relation.kind, text.text or "")

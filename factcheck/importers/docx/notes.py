@@ -17,8 +17,6 @@ def read_notes(package: Package, text: DocxText, formatting: Formatting) -> None
     """Takes in the words of all notes that the text refers to."""
     for kind in (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE):
         part = package.of_kind(f"{kind}s")
-        if part is None:
-            continue
         elements = {one.get("w:id", ""): one for one in part.root.iter(f"w:{kind}")}
         story = Story(text, formatting, part.relations)
         form, number = _counting(package, kind)
@@ -31,10 +29,8 @@ def read_notes(package: Package, text: DocxText, formatting: Formatting) -> None
 
 def _counting(package: Package, kind: AnnotationKind) -> tuple[str, int]:
     """The form and the first number of the notes of a kind."""
-    settings = package.of_kind("settings")
-    places = [f"w:body/w:sectPr/w:{kind}Pr", f"w:{kind}Pr"]
-    roots = [package.main.root, None if settings is None else settings.root]
-    given = list(zip(roots, places, strict=True))
+    settings = package.of_kind("settings").root
+    given = ((package.main.root, f"w:body/w:sectPr/w:{kind}Pr"), (settings, f"w:{kind}Pr"))
     forms = [value(root, f"{place}/w:numFmt") for root, place in given]
     starts = [value(root, f"{place}/w:numStart") for root, place in given]
     usual = "decimal" if kind is AnnotationKind.FOOTNOTE else "lowerRoman"
@@ -45,8 +41,6 @@ def _counting(package: Package, kind: AnnotationKind) -> tuple[str, int]:
 def read_comments(package: Package, text: DocxText, formatting: Formatting) -> None:
     """Takes in all comments by their ids, those that begin a thread before those that answer."""
     part = package.of_kind("comments")
-    if part is None:
-        return
     story = Story(text, formatting, part.relations, links_written=True)
     comments: dict[str, Element] = {}
     for comment in part.root.iter("w:comment"):
@@ -65,14 +59,13 @@ def read_comments(package: Package, text: DocxText, formatting: Formatting) -> N
 
 def _threads(comments: dict[str, Element], package: Package) -> tuple[dict[str, str], set[str]]:
     """Which comment each answers, and which are resolved; the part that tells names comments by ids of paragraphs."""
-    part = package.of_kind("commentsExtended")
     parents: dict[str, str] = {}
     resolved: set[str] = set()
     by_paragraph = {
         paragraph.get("w14:paraId", ""): key for key, comment in comments.items() for paragraph in comment.iter("w:p")
     }
     by_paragraph.pop("", None)
-    for one in () if part is None else part.root.iter("w15:commentEx"):
+    for one in package.of_kind("commentsExtended").root.iter("w15:commentEx"):
         key = by_paragraph.get(one.get("w15:paraId", ""))
         parent = by_paragraph.get(one.get("w15:paraIdParent", ""))
         if key is not None and parent is not None:

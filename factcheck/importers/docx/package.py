@@ -24,15 +24,10 @@ class Relationship:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """The tree of one part, and what it refers to by id."""
+    """The tree of one part, empty where there is no such part, and what it refers to by id."""
 
     root: Element
     relations: dict[str, Relationship]
-
-    def target(self, kind: str) -> str:
-        """The name of the first part of a kind that this one refers to, or an empty string."""
-        inside = (one for one in self.relations.values() if not one.outside)
-        return next((one.target for one in inside if one.kind == kind), "")
 
 
 class Package:
@@ -42,52 +37,41 @@ class Package:
         self._name = name
         self._container = Container(name, data)
         self._top = {one.kind: one.target for one in reversed(self._relations("").values()) if not one.outside}
-        found = self.part(self._top.get("officeDocument", _MAIN)) or self.part(_MAIN)
-        if found is None or found.root.tag != "w:document":
+        self.main = self.part(self._top.get("officeDocument", _MAIN))
+        if not self.main.root.tag:
+            self.main = self.part(_MAIN)
+        if self.main.root.tag != "w:document":
             raise BrokenFileError(name)
-        self.main = found
 
-    def part(self, path: str) -> Part | None:
-        """A part by its name, or None where there is none."""
-        root = self._tree(path) if path else None
-        return None if root is None else Part(root, self._relations(path))
+    def part(self, path: str) -> Part:
+        """A part by its name."""
+        root = self._tree(path)
+        return Part(root, self._relations(path) if root.tag else {})
 
-    def of_kind(self, kind: str) -> Part | None:
-        """The part of a kind that the text refers to, such as `footnotes`, or None."""
-        return self.part(self.main.target(kind))
+    def of_kind(self, kind: str) -> Part:
+        """The first part of a kind that the text refers to, such as `footnotes`."""
+        inside = (one for one in self.main.relations.values() if not one.outside)
+        return self.part(next((one.target for one in inside if one.kind == kind), ""))
 
     def properties(self) -> Properties:
         """What the file says about itself."""
-        return properties_in(self._tree(self._top.get("core-properties", "docProps/core.xml")))
+        root = self._tree(self._top.get("core-properties", "docProps/core.xml"))
+        named = ("dc:title", "dc:creator", "dcterms:created", "dc:language")
+        title, creator, created, language = (one_line(root.findtext(name) or "") for name in named)
+        return Properties(title, writer(creator), day_of(created), language)
 
-    def _tree(self, path: str) -> Element | None:
-        data = self._container.part(path)
-        return None if data is None else renamed(parsed(self._name, data), NAMESPACES)
+    def _tree(self, path: str) -> Element:
+        data = self._container.part(path) if path else None
+        return Element("") if data is None else renamed(parsed(self._name, data), NAMESPACES)
 
     def _relations(self, path: str) -> dict[str, Relationship]:
         folder, file = posixpath.split(path)
         root = self._tree(posixpath.join(folder, "_rels", f"{file}.rels"))
         found: dict[str, Relationship] = {}
-        for one in () if root is None else root.iter("rel:Relationship"):
+        for one in root.iter("rel:Relationship"):
             outside = one.get("TargetMode", "").lower() == "external"
             target = one.get("Target", "")
             if not outside:
                 target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
             found[one.get("Id", "")] = Relationship(one.get("Type", "").rpartition("/")[2], target, outside)
         return found
-
-
-def properties_in(root: Element | None) -> Properties:
-    """What the part says that describes the file."""
-    if root is None:
-        return Properties()
-    return Properties(
-        _words(root, "dc:title"),
-        writer(_words(root, "dc:creator")),
-        day_of(_words(root, "dcterms:created")),
-        _words(root, "dc:language"),
-    )
-
-
-def _words(root: Element, name: str) -> str:
-    return one_line(root.findtext(name) or "")

@@ -44,11 +44,10 @@ class _List:
 class Numbering:
     """The lists by their ids."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element) -> None:
         self._lists: dict[str, _List] = {}
         self._by_style: dict[str, tuple[str, int]] = {}
-        if root is not None:
-            self._read(root)
+        self._read(root)
 
     def of_style(self, style: str) -> tuple[str, int] | None:
         """The list and level that name this paragraph style as theirs, or None."""
@@ -140,14 +139,11 @@ _LIST = re.compile(r"list(?:bullet|number)([2-9]?)")
 class Styles:
     """All styles by their ids; one that is not defined is known by its id alone."""
 
-    def __init__(self, root: Element | None) -> None:
+    def __init__(self, root: Element) -> None:
         self._styles: dict[str, Element] = {}
         self._chains: dict[str, list[Element]] = {}
         self._roles: dict[str, Role] = {}
         self.usual = ""
-        self.defaults: Element | None = None
-        if root is None:
-            return
         self.defaults = root.find("w:docDefaults")
         for style in root.iter("w:style"):
             key = style.get("w:styleId", "")
