@@ -2,6 +2,8 @@
 
 from xml.etree.ElementTree import Element
 
+from factcheck.importers.shared.office_files import at
+
 _OPEN = "http://schemas.openxmlformats.org"
 _STRICT = "http://purl.oclc.org/ooxml"
 _PREFIXES = {
@@ -61,13 +63,6 @@ def flag(properties: Element | None, name: str) -> bool | None:
 def is_on(given: str) -> bool:
     """Whether the value of a toggle property means on."""
     return given.strip().lower() not in _OFF
-
-
-def at(parent: Element | None, path: str) -> Element | None:
-    """The first element at `path`, names with a slash between; ElementTree takes short names one by one only."""
-    for name in path.split("/"):
-        parent = None if parent is None else parent.find(name)
-    return parent
 
 
 def value(parent: Element | None, path: str, attribute: str = "w:val") -> str:

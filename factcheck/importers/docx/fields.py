@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.docx.elements import at, flag, value
+from factcheck.importers.docx.elements import flag, value
 from factcheck.importers.docx.text import DocxText
 from factcheck.importers.shared.field_words import check_box, choice, field_words, link_address
 from factcheck.importers.shared.numerals import whole
-from factcheck.importers.shared.office_files import Step, walk
+from factcheck.importers.shared.office_files import Step, at, walk
 
 
 @dataclass(slots=True)

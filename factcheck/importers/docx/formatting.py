@@ -5,11 +5,12 @@ from functools import partial
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.proof import StyleKind
-from factcheck.importers.docx.elements import at, flag, value
+from factcheck.importers.docx.elements import flag, value
 from factcheck.importers.docx.styles import LEVELS, Numbering, Styles, outlined
 from factcheck.importers.docx.styles import PLAIN as NO_ROLE
 from factcheck.importers.docx.text import ParagraphFormat
 from factcheck.importers.shared.numerals import Height, height_of, whole
+from factcheck.importers.shared.office_files import at
 from factcheck.importers.shared.paragraph import PLAIN, TextFormat
 
 _EMPHASES = (

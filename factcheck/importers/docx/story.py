@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.article_draft import Piece
 from factcheck.importers.docx import elements
-from factcheck.importers.docx.elements import at, flag, is_on, value
+from factcheck.importers.docx.elements import flag, is_on, value
 from factcheck.importers.docx.fields import Links
 from factcheck.importers.docx.formatting import DocxRunFormat, Formatting
 from factcheck.importers.docx.package import Relationship
@@ -15,7 +15,7 @@ from factcheck.importers.docx.text import CommentRanges, DocxText, ParagraphForm
 from factcheck.importers.docx.visible_text import DELETIONS, INSERTIONS, Changes, VisibleText
 from factcheck.importers.shared.field_words import field_words, link_address, with_anchor
 from factcheck.importers.shared.metadata import written_description
-from factcheck.importers.shared.office_files import Enter, Leave, Step, nothing, walk
+from factcheck.importers.shared.office_files import Enter, Leave, Step, at, nothing, walk
 
 _BLANK_LINES = re.compile(r"[\t\n\r]+")
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.docx.elements import at, flag, is_on, value
+from factcheck.importers.docx.elements import flag, is_on, value
 from factcheck.importers.shared.metadata import kind_of_style, style_key
 from factcheck.importers.shared.numerals import numeral, whole
+from factcheck.importers.shared.office_files import at
 
 _BULLET = "•"
 LEVELS = 9

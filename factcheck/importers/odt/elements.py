@@ -21,18 +21,9 @@ NAMESPACES = {
 }
 
 
-def child_at(element: Element, *tags: str) -> Element | None:
-    """The first child called by the first of `tags`, the first child of that called by the next, and so on."""
-    at: Element | None = element
-    for tag in tags:
-        at = None if at is None else next((child for child in at if child.tag == tag), None)
-    return at
-
-
 def child_text(element: Element, tag: str) -> str:
     """The words directly in the first child of this name, or an empty string."""
-    found = child_at(element, tag)
-    return "" if found is None else (found.text or "").strip()
+    return (element.findtext(tag) or "").strip()
 
 
 def text_in(element: Element) -> str:

@@ -8,13 +8,13 @@ from factcheck.domain.file_errors import BrokenFileError, LockedFileError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
 from factcheck.importers.odt import elements, form_controls, inline, omissions, tables
-from factcheck.importers.odt.elements import NAMESPACES, child_at, child_text, text_in
+from factcheck.importers.odt.elements import NAMESPACES, child_text, text_in
 from factcheck.importers.odt.lists import begin_item
 from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.odt.text import Enter, OdtText
 from factcheck.importers.shared.finish import office_draft
 from factcheck.importers.shared.metadata import Properties, day_of, writer
-from factcheck.importers.shared.office_files import Container, Step, gone_through, parsed, renamed, walk
+from factcheck.importers.shared.office_files import Container, Step, at, gone_through, parsed, renamed, walk
 
 
 def read_body(text: OdtText, body: Element) -> None:
@@ -75,7 +75,7 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     Raises BrokenFileError, EmptyTextError, LockedFileError, UnsafeFileError or ReadingLimitError.
     """
     content, *others = _parts(name, data)
-    body = child_at(content, "office:body", "office:text")
+    body = at(content, "office:body/office:text")
     if body is None:
         raise BrokenFileError(name)
     styles = OdtStyles()
@@ -108,7 +108,7 @@ def _parts(name: str, data: bytes) -> list[Element]:
 
 def _properties(parts: Sequence[Element]) -> Properties:
     """What the file says about itself."""
-    found = (child_at(part, "office:meta") for part in parts)
+    found = (part.find("office:meta") for part in parts)
     about = next((meta for meta in found if meta is not None), Element("office:meta"))
     return Properties(
         _said(about, "dc:title"),

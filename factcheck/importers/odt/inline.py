@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.evidence import is_link
 from factcheck.importers.odt import elements
-from factcheck.importers.odt.elements import child_at, child_text, text_in
+from factcheck.importers.odt.elements import child_text, text_in
 from factcheck.importers.odt.text import Enter, Frame, OdtText
 from factcheck.importers.shared.metadata import written_description
 from factcheck.importers.shared.numerals import whole
@@ -98,7 +98,7 @@ def _enter_note(text: OdtText, element: Element) -> Step:
     kind = AnnotationKind.ENDNOTE if is_end else AnnotationKind.FOOTNOTE
     number = text.remarks.begin(kind)
     text.anchor(number)
-    citation = child_at(element, "text:note-citation")
+    citation = element.find("text:note-citation")
     label = "" if citation is None else citation.get("text:label") or text_in(citation).strip()
     text.enter()
     return element, lambda: text.end_note(kind, number, text.leave(), label)

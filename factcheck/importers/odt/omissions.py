@@ -3,7 +3,7 @@
 from xml.etree.ElementTree import Element
 
 from factcheck.importers.odt import elements
-from factcheck.importers.odt.elements import child_at, text_in
+from factcheck.importers.odt.elements import text_in
 from factcheck.importers.odt.text import Enter, OdtText
 from factcheck.importers.shared.office_files import Step, gone_through, nothing
 
@@ -40,11 +40,10 @@ def _see_sequence(text: OdtText, element: Element) -> Step:
 
 def _see_changes(text: OdtText, element: Element) -> None:
     text.noticed.changes += sum(
-        child_at(region, "text:insertion") is not None or child_at(region, "text:deletion") is not None
-        for region in element
+        region.find("text:insertion") is not None or region.find("text:deletion") is not None for region in element
     )
     for region in element:
-        deletion = child_at(region, "text:deletion")
+        deletion = region.find("text:deletion")
         if deletion is not None:
             name = region.get("text:id", "") or region.get("xml:id", "")
             text.deletions[name] = [_alone(one) for one in deletion.iter() if one.tag in _MARKS]

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from xml.etree.ElementTree import Element
 
-from factcheck.importers.odt.elements import child_at
 from factcheck.importers.odt.lists import DEEPEST, PLAIN, ListStyle, list_style
 from factcheck.importers.shared.numerals import Height, height_of, whole
 
@@ -92,7 +91,7 @@ class OdtStyles:
         elif element.tag == "text:outline-style":
             self.outline = list_style(element)
         elif element.tag == "style:page-layout":
-            properties = child_at(element, "style:page-layout-properties")
+            properties = element.find("style:page-layout-properties")
             if properties is not None and not self.page_direction:
                 self.page_direction = properties.get("style:writing-mode", "")
 
@@ -128,7 +127,7 @@ def _height(position: str) -> Height:
 
 
 def _found(element: Element, tag: str) -> dict[str, str]:
-    found = child_at(element, tag)
+    found = element.find(tag)
     return {} if found is None else dict(found.attrib)
 
 

@@ -141,6 +141,13 @@ def _short(name: str, spaces: Mapping[str, str]) -> str:
     return f"{prefix}:{local}" if prefix else name
 
 
+def at(parent: Element | None, path: str) -> Element | None:
+    """The first element at `path`, names with a slash between; ElementTree takes short names one by one only."""
+    for name in path.split("/"):
+        parent = None if parent is None else parent.find(name)
+    return parent
+
+
 Leave = Callable[[], object]
 Step = tuple[Iterable[Element], Leave]
 Enter = Callable[[Element], Step | None]
