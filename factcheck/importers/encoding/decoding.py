@@ -79,18 +79,13 @@ _JAPANESE_BY_ESCAPES = re.compile(rb"\x1b\$[@B(]")
 class Decoded:
     """Text with how its letters were read, in words, and a sentence for each thing a person should know about it.
 
-    `is_guess` says that the file does not tell, or tells something else.
+    It offers another encoding where the file does not tell this one, or tells something else.
     """
 
     text: str
     noticed: tuple[str, ...] = ()
     encoding: str = ""
-    is_guess: bool = False
-
-    @property
-    def offers(self) -> tuple[Offer, ...]:
-        """Another encoding, where this one is a guess."""
-        return (Offer.ENCODING,) if self.is_guess else ()
+    offers: tuple[Offer, ...] = ()
 
 
 def decoded(name: str, data: bytes, declared: str = "", wanted: str = "") -> Decoded:
@@ -222,16 +217,12 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _with_surrogates(data: bytes, encoding: str) -> str | None:
-    """The text of `data` that may hold halves of characters."""
+    """The text of `data` that may hold halves of characters; two that stand side by side are that character."""
     try:
-        return _paired(data.decode(encoding, "surrogatepass"))
+        halves = data.decode(encoding, "surrogatepass").encode("utf-16-le", "surrogatepass")
+        return halves.decode("utf-16-le", "surrogatepass")
     except UnicodeError:
         return None
-
-
-def _paired(text: str) -> str:
-    """`text` with two halves of a character that stand side by side as that character."""
-    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
 
 def _whole(name: str, text: str | None, encoding: str, uncertain: str = "") -> Decoded:
@@ -242,7 +233,7 @@ def _whole(name: str, text: str | None, encoding: str, uncertain: str = "") -> D
     if halves > 10 and halves > len(text) // 100:
         raise NotATextError(name)
     noticed = said(uncertain, halves_left_out(halves), *_lost_said(text))
-    return Decoded(text, noticed, _plain_label(encoding), bool(uncertain))
+    return Decoded(text, noticed, _plain_label(encoding), (Offer.ENCODING,) if uncertain else ())
 
 
 def _never_text(data: bytes) -> int:

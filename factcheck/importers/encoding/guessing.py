@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _LOOKED_AT = 1 << 14
@@ -115,7 +116,7 @@ def likely_encodings(data: bytes) -> list[str]:
     Told from the first 16 KB of lines that are not plain ASCII.
     """
     sample = _sample(data)
-    found = {codec: _letters(_begun(sample, codec)) for codec in _CODECS}
+    found = {codec: _letters(begun(sample, codec)) for codec in _CODECS}
     costs: dict[str, float] = {}
     for language in _LANGUAGES:
         for codec in language.codecs:
@@ -151,13 +152,13 @@ def other_encoding(data: bytes, declared: str) -> tuple[str, bool]:
     gain = _least_cost(sample, declared) - _least_cost(sample, other)
     if gain <= _PERHAPS:
         return "", False
-    words = set(_FOREIGN_WORD.findall(_begun(sample, other)))
+    words = set(_FOREIGN_WORD.findall(begun(sample, other)))
     return other, gain >= _PLAINLY and len(words) >= _FEWEST_WORDS
 
 
 def _least_cost(sample: bytes, codec: str) -> float:
     """The misfit of the text that `codec` makes."""
-    text = _begun(sample, codec)
+    text = begun(sample, codec)
     return misfit(text) if text else _NO_TEXT
 
 
@@ -168,31 +169,28 @@ def misfit(text: str) -> float:
 
 
 def _sample(data: bytes) -> bytes:
-    lines: list[bytes] = []
-    size = 0
-    for line in data.split(b"\n"):
-        if not line.isascii():
-            lines.append(line[: _LOOKED_AT - size])
-            size += len(lines[-1])
-        if size >= _LOOKED_AT:
-            break
-    return b"\n".join(lines)
+    return _foreign(data, lambda line: (line,))
 
 
 def _foreign_words(data: bytes) -> bytes:
-    """The first 16 KB of words that are not plain ASCII, so that names in markup and scripts do not count."""
-    words: list[bytes] = []
+    """The words that are not plain ASCII, so that names in markup and scripts do not count."""
+    return _foreign(data, _SEPARATORS.split)
+
+
+def _foreign(data: bytes, parts_of: Callable[[bytes], Iterable[bytes]]) -> bytes:
+    """The first 16 KB of the parts of lines that are not plain ASCII."""
+    parts: list[bytes] = []
     size = 0
     for line in data.split(b"\n"):
-        found = [] if line.isascii() else [word for word in _SEPARATORS.split(line) if not word.isascii()]
-        words += found
+        found = [] if line.isascii() else [part for part in parts_of(line) if not part.isascii()]
+        parts += found
         size += sum(map(len, found))
         if size >= _LOOKED_AT:
             break
-    return b"\n".join(words)[:_LOOKED_AT]
+    return b"\n".join(parts)[:_LOOKED_AT]
 
 
-def _begun(sample: bytes, codec: str) -> str:
+def begun(sample: bytes, codec: str) -> str:
     """The sample as text, whose last character may be cut; an empty string where it is none in this codec."""
     try:
         return codecs.getincrementaldecoder(codec)("strict").decode(sample, final=False)
@@ -244,8 +242,8 @@ def mostly_utf_8(data: bytes) -> str | None:
         except UnicodeDecodeError as error:
             strays += 1
             bad = data[at + error.start : at + error.end]
-            letter = _western(bad)
-            if letter is None or strays > _STRAYS_AT_MOST:
+            letter = bad.decode(WESTERN, "ignore")
+            if len(letter) < len(bad) or strays > _STRAYS_AT_MOST:
                 return None
             parts += [data[at : at + error.start].decode("utf-8"), letter]
             at += error.end
@@ -259,10 +257,3 @@ def reads_as_western(text: str) -> bool:
     if len(foreign) > max(2, len(text) // 4) or not _WESTERN_SIGNS.issuperset(foreign):
         return False
     return not _NOT_WESTERN.search(text) and not (_TILDE.search(text) and _HUNGARIAN.issuperset(foreign))
-
-
-def _western(data: bytes) -> str | None:
-    try:
-        return data.decode(WESTERN)
-    except UnicodeDecodeError:
-        return None

@@ -2,12 +2,13 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from factcheck.domain.records.article_draft import ArticleDraft, Offer, Piece, ReadOptions
 from factcheck.importers.shared.notices import notice, said
+from factcheck.importers.shared.paragraph import moved_to
 from factcheck.translation import _
 
 _FOREIGN = re.compile(r"[^\x00-\x7f]+")
@@ -81,19 +82,7 @@ def _decoded(text: str) -> str:
     from ftfy import TextFixerConfig, fix_encoding
 
     only_decoding = TextFixerConfig(
-        unescape_html=False,
-        remove_terminal_escapes=False,
-        restore_byte_a0=False,
-        replace_lossy_sequences=False,
-        decode_inconsistent_utf8=False,
-        fix_c1_controls=False,
-        fix_latin_ligatures=False,
-        fix_character_width=False,
-        uncurl_quotes=False,
-        fix_line_breaks=False,
-        fix_surrogates=False,
-        remove_control_chars=False,
-        normalization=None,
+        restore_byte_a0=False, replace_lossy_sequences=False, decode_inconsistent_utf8=False, fix_c1_controls=False
     )
     return fix_encoding(text, only_decoding)
 
@@ -197,7 +186,7 @@ def _with_lost(piece: Piece, ends: list[int]) -> Piece:
     """A piece with the lost bytes put in where closing marks end; a style or anchor that ends there takes them in."""
     if not ends:
         return piece
-    return _moved(piece, with_lost(piece.text, ends), lambda at: at + bisect_right(ends, at))
+    return moved_to(piece, with_lost(piece.text, ends), lambda at: at + bisect_right(ends, at))
 
 
 def _mended_piece(piece: Piece) -> Piece:
@@ -211,17 +200,7 @@ def _mended_piece(piece: Piece) -> Piece:
     for start, end in pairwise(cuts):
         parts.append(_mended_lines(piece.text[start:end]))
         moved[end] = moved[start] + len(parts[-1])
-    return _moved(piece, "".join(parts), moved.__getitem__)
-
-
-def _moved(piece: Piece, text: str, to: Callable[[int], int]) -> Piece:
-    """A piece with another text; its styles and anchors go where `to` says."""
-    return replace(
-        piece,
-        text=text,
-        styles=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.styles),
-        anchors=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.anchors),
-    )
+    return moved_to(piece, "".join(parts), moved.__getitem__)
 
 
 def _example(run: str) -> str:

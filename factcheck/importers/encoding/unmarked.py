@@ -1,10 +1,9 @@
 """Detects UTF-16 and UTF-32 without a byte-order mark by the pattern of the bytes."""
 
-import codecs
 import re
 import unicodedata
 
-from factcheck.importers.encoding.guessing import misfit
+from factcheck.importers.encoding.guessing import begun, misfit
 
 _LOOKED_AT = 1 << 16
 _FEW = 1 << 12
@@ -52,10 +51,7 @@ def _may_be_wide(head: bytes) -> bool:
 
 def _ascii_share(head: bytes, codec: str) -> float:
     """How much of the text that `codec` makes is ASCII; 0 where it makes no text."""
-    try:
-        text = codecs.getincrementaldecoder(codec)("strict").decode(head, final=False)
-    except UnicodeDecodeError:
-        return 0.0
+    text = begun(head, codec)
     return sum(character < "\x7f" for character in text) / len(text) if _is_text(text) else 0.0
 
 

@@ -1,7 +1,7 @@
 """Builds one paragraph of an office file: text, formatting, and annotations anchored to it."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain
 from typing import TypeVar
@@ -238,13 +238,17 @@ def without_words(piece: B, start: int, end: int) -> B:
     def moved(place: int) -> int:
         return place - max(0, min(place, end) - start)
 
-    styles = (replace(style, start=moved(style.start), end=moved(style.end)) for style in piece.styles)
-    anchors = (replace(anchor, start=moved(anchor.start), end=moved(anchor.end)) for anchor in piece.anchors)
+    made = moved_to(piece, piece.text[:start] + piece.text[end:], moved)
+    return replace(made, styles=tuple(style for style in made.styles if style.start < style.end))
+
+
+def moved_to(piece: B, text: str, to: Callable[[int], int]) -> B:
+    """A piece with another text; its styles and anchors go where `to` says."""
     return replace(
         piece,
-        text=piece.text[:start] + piece.text[end:],
-        styles=tuple(style for style in styles if style.start < style.end),
-        anchors=tuple(anchors),
+        text=text,
+        styles=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.styles),
+        anchors=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.anchors),
     )
 
 

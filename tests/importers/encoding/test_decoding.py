@@ -120,7 +120,7 @@ def test_letters_that_are_utf_8_are_read_so_whatever_the_file_declares():
 
 def test_a_declaration_that_does_not_fit_is_said():
     read = decoded("a.html", "“café”".encode("cp1252"), "utf-8")
-    assert (read.text, read.encoding, read.is_guess) == ("“café”", "Windows-1252", True)
+    assert (read.text, read.encoding, read.offers) == ("“café”", "Windows-1252", (Offer.ENCODING,))
     assert read.noticed[0].startswith(
         "The file says that it is written in utf-8, in which it cannot be read; it was read"
     )
@@ -190,7 +190,7 @@ def test_signs_that_were_lost_before_are_said():
 def test_a_few_stray_letters_do_not_spoil_a_text_in_utf_8():
     read = decoded("a.txt", ("Grüße aus Łódź, schöne Zeit. " * 9).encode() + b"\x93caf\xe9\x94")
     assert read.text.endswith("schöne Zeit. “café”")
-    assert (read.encoding, read.is_guess) == ("UTF-8", True)
+    assert (read.encoding, read.offers) == ("UTF-8", (Offer.ENCODING,))
     assert "A few letters are not in UTF-8" in read.noticed[0]
 
 
@@ -259,7 +259,7 @@ def test_letters_that_are_plainly_others_are_not_taken_for_western_ones_because_
     data = text.encode(encoding)
     read = decoded("a.html", b"<script>function readAll(pageName){}</script><p>" + data, declared)
     assert read.text.endswith(text)
-    assert read.is_guess
+    assert read.offers
     assert read.noticed[0].startswith(f"The file says that it is written in {declared}, ")
     assert read.noticed[0].endswith(f" it was read as {read.encoding}. Look whether it reads well.")
 
@@ -287,7 +287,7 @@ def test_nothing_is_said_where_letters_are_what_a_page_says(text):
 def test_letters_that_may_be_others_are_read_as_declared_and_said():
     read = decoded("a.html", HUNGARIAN.encode("cp1250"), "windows-1252")
     assert read.text == HUNGARIAN.encode("cp1250").decode("cp1252")
-    assert read.is_guess
+    assert read.offers
     assert read.noticed == (
         "The file says that it is written in windows-1252, but its letters may be Windows-1250. "
         "Look whether it reads well.",
@@ -298,7 +298,7 @@ def test_a_few_words_are_too_few_to_belie_a_page():
     four, five = "Мост через реку закончат", "Мост через реку закончат осенью"
     for words, text in ((four, four.encode("cp1251").decode("cp1252")), (five, five)):
         read = decoded("a.html", words.encode("cp1251"), "windows-1252")
-        assert (read.text, read.is_guess) == (text, True)
+        assert (read.text, read.offers) == (text, (Offer.ENCODING,))
 
 
 def test_names_of_a_language_with_few_letters_of_its_own_do_not_belie_a_page():

@@ -11,7 +11,7 @@ from tests.importers.encoding_samples import GREEK, RUSSIAN, WRITTEN, WRITTEN_RA
 def test_a_sentence_is_read_in_the_encoding_it_was_written_in(text, encoding):
     read = decoded("a.txt", text.encode(encoding))
     assert read.text == text
-    assert read.is_guess
+    assert read.offers
     assert read.encoding in read.noticed[0]
 
 
