@@ -4,6 +4,7 @@ import faulthandler
 import os
 import sys
 import threading
+import traceback
 from typing import IO
 
 from factcheck.domain.errors import FactcheckError
@@ -70,9 +71,9 @@ def _answered(request: Message, gauge: Gauge) -> tuple[bytes, bytes]:
     try:
         answer, body = _read(name, request)
         packed = framing.packed({**answer, "peak": gauge.peak()})
-        if framing.fits(packed):
-            return packed, body
-        told = serialization.error_to_json(ReadingLimitError(name, "memory"))
+        if len(packed) > framing.LARGEST_HEADER:
+            raise MemoryError
+        return packed, body
     except FactcheckError as error:
         told = serialization.error_to_json(error)
     except MemoryError:
@@ -99,12 +100,7 @@ def _read(name: str, request: Message) -> tuple[serialization.Json, bytes]:
 
 def _places(error: BaseException) -> list[str]:
     """Where it happened, as module and line, without any words of the file."""
-    places = []
-    trace = error.__traceback__
-    while trace is not None:
-        places.append(f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}")
-        trace = trace.tb_next
-    return places
+    return [f"{frame.f_globals.get('__name__', '?')}:{line}" for frame, line in traceback.walk_tb(error.__traceback__)]
 
 
 def _watch(requests: int, memory: int, gauge: Gauge) -> None:

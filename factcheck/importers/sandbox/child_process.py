@@ -51,11 +51,6 @@ class ChildProcess:
         self._end = weakref.finalize(self, _ended, self._process)
 
     @property
-    def pid(self) -> int:
-        """The number the system gave the process."""
-        return self._process.pid
-
-    @property
     def has_ended(self) -> bool:
         """Whether the process is no more."""
         return self._process.poll() is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import IO
 
 _SIZES = struct.Struct(">II")
-_LARGEST_HEADER = 64_000_000
+LARGEST_HEADER = 64_000_000
 _LARGEST_BODY = 0x7FFF_FFFF
 
 
@@ -21,11 +21,6 @@ class Message:
 
     header: Mapping[str, object]
     body: bytes = b""
-
-
-def fits(header: bytes) -> bool:
-    """Whether a header is small enough to be sent."""
-    return len(header) <= _LARGEST_HEADER
 
 
 def packed(header: Mapping[str, object]) -> bytes:
@@ -47,7 +42,7 @@ def received(stream: IO[bytes]) -> Message | None:
     if len(sizes) < _SIZES.size:
         return None
     of_header, of_body = _SIZES.unpack(sizes)
-    if of_header > _LARGEST_HEADER or of_body > _LARGEST_BODY:
+    if of_header > LARGEST_HEADER or of_body > _LARGEST_BODY:
         raise GarbledError
     header, body = stream.read(of_header), stream.read(of_body)
     if len(header) < of_header or len(body) < of_body:

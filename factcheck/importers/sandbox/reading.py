@@ -59,14 +59,14 @@ class Sandbox:
         parser failed, CancelledError soon after `cancelled` answers True.
         """
         asked = {"options": asdict(options)}
-        return self._in_turn(
+        return self._answer(
             name, asked, data, cancelled, lambda found: serialization.draft_from_json(found.header.get("draft"))
         )
 
     def draw(self, name: str, data: bytes, wanted: PageRequest, cancelled: Callable[[], bool] = never) -> PagePicture:
         """A page of the PDF in `data` as a picture; raises as `read` does."""
         asked = {"page": asdict(wanted)}
-        return self._in_turn(
+        return self._answer(
             name,
             asked,
             data,
@@ -107,22 +107,6 @@ class Sandbox:
     def __exit__(self, *_error: object) -> None:
         self.close()
 
-    def _in_turn(
-        self,
-        name: str,
-        asked: serialization.Json,
-        data: bytes,
-        cancelled: Callable[[], bool],
-        read: Callable[[Message], T],
-    ) -> T:
-        """What is read of the answer to what is `asked` about a file, once no other one is at it."""
-        while not self._turn.acquire(timeout=_LOOK_EVERY):
-            self._check_cancelled(name, cancelled)
-        try:
-            return self._answer(name, asked, data, cancelled, read)
-        finally:
-            self._turn.release()
-
     def _answer(
         self,
         name: str,
@@ -131,7 +115,10 @@ class Sandbox:
         cancelled: Callable[[], bool],
         read: Callable[[Message], T],
     ) -> T:
+        """What is read of the answer to what is `asked` about a file, once no other one is at it."""
         limits = {"cpu_seconds": self._cpu_seconds, "wall_seconds": self._wall_seconds + _SOONER}
+        while not self._turn.acquire(timeout=_LOOK_EVERY):
+            self._check_cancelled(name, cancelled)
         try:
             message = self._exchanged(name, framing.packed({"name": name, **asked, **limits}), data, cancelled)
             found = message.header
@@ -145,6 +132,8 @@ class Sandbox:
             raise BrokenFileError(name) from trouble
         except GarbledError as error:
             raise BrokenFileError(name) from error
+        finally:
+            self._turn.release()
 
     def _exchanged(self, name: str, header: bytes, data: bytes, cancelled: Callable[[], bool]) -> Message:
         """The answer; a process that gave none, or is worn, is not asked again."""

@@ -1,7 +1,8 @@
 """Serializes drafts, options and errors as JSON; what is received is validated, for it cannot be trusted."""
 
 import dataclasses
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar, cast
 
 from factcheck.domain import errors, file_errors
@@ -22,9 +23,19 @@ _OF_PICTURE = ("number", "pages", "width", "height")
 _WORDS = [field.name for field in dataclasses.fields(ArticleDraft) if field.type is str]
 
 
+@contextmanager
+def _checked() -> Iterator[None]:
+    """Has whatever does not fit taken for a garbled message."""
+    try:
+        yield
+    except (TypeError, ValueError, KeyError) as error:
+        raise GarbledError from error
+
+
+@_checked()
 def options_from_json(given: object) -> ReadOptions:
     """How a file is to be read; raises GarbledError."""
-    return _checked(lambda: ReadOptions(**_of(dict, given)))
+    return ReadOptions(**_of(dict, given))
 
 
 def draft_to_json(draft: ArticleDraft) -> Json:
@@ -39,19 +50,36 @@ def draft_to_json(draft: ArticleDraft) -> Json:
     }
 
 
+@_checked()
 def draft_from_json(given: object) -> ArticleDraft:
     """A draft whose blocks tile a canonical text and whose styles and annotations lie inside; raises GarbledError."""
-    return _checked(lambda: _draft(_of(dict, given)))
+    sent = _of(dict, given)
+    fields: dict[str, Any] = {field: _of(str, sent[field]) for field in _WORDS}
+    text = fields["text"]
+    blocks = _records(Block, sent["blocks"])
+    styles = _records(Style, sent["styles"])
+    annotations = _records(AnnotationDraft, sent["annotations"])
+    inside = all(0 <= one.start < one.end <= len(text) for one in styles)
+    anchored = all(one.span.end <= len(text) for one in annotations)
+    answered = all(one.answers is None or 0 <= one.answers < len(annotations) for one in annotations)
+    if not (is_tiled(text, blocks) and inside and anchored and answered and canonical_text(text) == text):
+        raise GarbledError
+    return ArticleDraft(
+        **fields,
+        blocks=blocks,
+        styles=styles,
+        annotations=annotations,
+        noticed=tuple(words(sent["noticed"])),
+        offers=tuple(map(Offer, words(sent["offers"]))),
+    )
 
 
+@_checked()
 def page_request_from_json(given: object) -> PageRequest:
     """Which page is to be drawn; raises GarbledError."""
-    return _checked(lambda: _page_request(_of(dict, given)))
-
-
-def _page_request(given: Json) -> PageRequest:
-    quotations, letters = tuple(words(given["quotations"])), _of(str, given["letters"])
-    return PageRequest(number(given["number"]), number(given["width"]), quotations, letters)
+    sent = _of(dict, given)
+    quotations, letters = tuple(words(sent["quotations"])), _of(str, sent["letters"])
+    return PageRequest(number(sent["number"]), number(sent["width"]), quotations, letters)
 
 
 def picture_to_json(picture: PagePicture) -> Json:
@@ -59,14 +87,12 @@ def picture_to_json(picture: PagePicture) -> Json:
     return {name: getattr(picture, name) for name in (*_OF_PICTURE, "marks")}
 
 
+@_checked()
 def picture_from_json(given: object, pixels: bytes) -> PagePicture:
     """A page that was drawn, with as many pixels as it has to have; raises GarbledError."""
-    return _checked(lambda: _picture(_of(dict, given), pixels))
-
-
-def _picture(given: Json, pixels: bytes) -> PagePicture:
-    page, pages, width, height = (number(given[name]) for name in _OF_PICTURE)
-    boxes = [tuple(map(number, _of(list, one))) for one in _of(list, given["marks"])]
+    sent = _of(dict, given)
+    page, pages, width, height = (number(sent[name]) for name in _OF_PICTURE)
+    boxes = [tuple(map(number, _of(list, one))) for one in _of(list, sent["marks"])]
     if not (0 < page <= pages and width > 0 and height > 0 and len(pixels) == 4 * width * height):
         raise GarbledError
     return PagePicture(page, pages, width, height, tuple((which, x, y, w, h) for which, x, y, w, h in boxes), pixels)
@@ -77,6 +103,7 @@ def error_to_json(error: FactcheckError) -> Json:
     return {"error": type(error).__name__, "facts": error.facts}
 
 
+@_checked()
 def error_from_json(name: object, given: object) -> FactcheckError:
     """An error of the world again; raises GarbledError."""
     known = getattr(file_errors, name, getattr(errors, name, None)) if isinstance(name, str) else None
@@ -84,7 +111,7 @@ def error_from_json(name: object, given: object) -> FactcheckError:
         raise GarbledError
     kind: Callable[..., FactcheckError] = known
     facts = {key: tuple(value) if isinstance(value, list) else value for key, value in _of(dict, given).items()}
-    return _checked(lambda: kind(**facts))
+    return kind(**facts)
 
 
 def number(given: object) -> int:
@@ -97,27 +124,6 @@ def number(given: object) -> int:
 def words(given: object) -> list[str]:
     """A list of words; raises GarbledError for anything else."""
     return [_of(str, one) for one in _of(list, given)]
-
-
-def _draft(given: Json) -> ArticleDraft:
-    fields: dict[str, Any] = {field: _of(str, given[field]) for field in _WORDS}
-    text = fields["text"]
-    blocks = _records(Block, given["blocks"])
-    styles = _records(Style, given["styles"])
-    annotations = _records(AnnotationDraft, given["annotations"])
-    inside = all(0 <= one.start < one.end <= len(text) for one in styles)
-    anchored = all(one.span.end <= len(text) for one in annotations)
-    answered = all(one.answers is None or 0 <= one.answers < len(annotations) for one in annotations)
-    if not (is_tiled(text, blocks) and inside and anchored and answered and canonical_text(text) == text):
-        raise GarbledError
-    return ArticleDraft(
-        **fields,
-        blocks=blocks,
-        styles=styles,
-        annotations=annotations,
-        noticed=tuple(words(given["noticed"])),
-        offers=tuple(map(Offer, words(given["offers"]))),
-    )
 
 
 def _values(records: Sequence[Record]) -> list[list[object]]:
@@ -146,14 +152,6 @@ def _value(kind: object, given: object) -> object:
     if kind in (int, int | None):
         return None if given is None and kind is not int else number(given)
     return cast("Callable[[str], object]", kind)(_of(str, given))
-
-
-def _checked(make: Callable[[], Part]) -> Part:
-    """What `make` makes; whatever does not fit is a garbled message."""
-    try:
-        return make()
-    except (TypeError, ValueError, KeyError) as error:
-        raise GarbledError from error
 
 
 def _of(kind: type[Part], given: object) -> Part:

@@ -210,6 +210,6 @@ def test_nothing_of_what_the_program_was_told_reaches_the_process(monkeypatch, p
     child = ChildProcess(450_000_000)
     try:
         child.lockdown()
-        assert "embargo" not in Path(f"/proc/{child.pid}/environ").read_text(encoding="utf-8")
+        assert "embargo" not in Path(f"/proc/{child._process.pid}/environ").read_text(encoding="utf-8")
     finally:
         child.close()

@@ -44,7 +44,7 @@ def reads(sandbox: Sandbox) -> bool:
 def pid_of(sandbox: Sandbox) -> int:
     sandbox.warm()
     assert sandbox._child is not None
-    return sandbox._child.pid
+    return sandbox._child._process.pid
 
 
 def lives(pid: int) -> bool:
@@ -219,7 +219,7 @@ def test_a_program_that_is_killed_leaves_no_process(code):
     lines = [
         "from factcheck.importers.sandbox.reading import Sandbox",
         "sandbox = Sandbox(); sandbox.warm()",
-        f"print(sandbox._child.pid, flush=True); {code}",
+        f"print(sandbox._child._process.pid, flush=True); {code}",
     ]
     program = subprocess.Popen(
         [sys.executable, "-c", "\n".join(lines)], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
