@@ -9,7 +9,7 @@ from factcheck.importers.docx.elements import flag, value
 from factcheck.importers.docx.styles import LEVELS, Numbering, Styles, outlined
 from factcheck.importers.docx.styles import PLAIN as NO_ROLE
 from factcheck.importers.docx.text import ParagraphFormat
-from factcheck.importers.shared.numerals import Height, height_of, whole
+from factcheck.importers.shared.numerals import Height, height_of, signed, whole
 from factcheck.importers.shared.office_files import at
 from factcheck.importers.shared.paragraph import PLAIN, TextFormat
 
@@ -80,9 +80,7 @@ class Formatting:
         aligned = value(properties, "w:vertAlign") or self._styles.value(style, "w:vertAlign")
         if aligned in _HEIGHTS:
             return _HEIGHTS[aligned]
-        shift = value(properties, "w:position")
-        points = whole(shift.removeprefix("-"), 0) / 2
-        return height_of(-points if shift.startswith("-") else points)
+        return height_of(signed(value(properties, "w:position")) / 2)
 
     def language(self, format: DocxRunFormat, script: str) -> str:
         """The language of a run for a script, an attribute of `w:lang`; empty where none is named."""

@@ -53,7 +53,7 @@ def read_comments(package: Package, text: DocxText, formatting: Formatting) -> N
         author = comment.get("w:author", "").strip() or comment.get("w:initials", "").strip()
         is_resolved = key in resolved or parent in resolved
         remark = Remark(AnnotationKind.COMMENT, body, author, comment.get("w:date", ""), resolved=is_resolved)
-        text.remarks.put(number, remark)
+        text.remarks.all[number] = remark
         text.noticed.comments += bool(body)
 
 

@@ -5,6 +5,7 @@ from xml.etree.ElementTree import Element
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.article_draft import Piece
+from factcheck.domain.records.proof import MediaKind
 from factcheck.importers.docx import elements
 from factcheck.importers.docx.elements import flag, is_on, value
 from factcheck.importers.docx.fields import Links
@@ -238,11 +239,13 @@ class Story:
 
     def _graphic(self, _element: Element) -> None:
         if self._words.is_visible():
-            self._text.add_chart()
+            self._text.noticed.graphics += 1
+            self._text.add_media(MediaKind.CHART)
 
     def _embedded(self, _element: Element) -> None:
         if self._words.is_visible():
-            self._text.add_document()
+            self._text.noticed.documents += 1
+            self._text.add_media(MediaKind.EMBEDDED)
 
     # Links and fields
 

@@ -136,7 +136,7 @@ class CommentRanges:
         """Counts a comment that no words are left for, because they were deleted; answers go with the first."""
         if self._text.end_range(number):
             remarks = self._text.remarks
-            self._text.noticed.orphans += bool(remarks[number].body) and not remarks.is_answer(number)
+            self._text.noticed.orphans += bool(remarks.all[number].body) and not remarks.is_answer(number)
 
     def _number(self, element: Element) -> int | None:
         """The comment of a mark; None for one in words that were moved away, which stands again where they went."""

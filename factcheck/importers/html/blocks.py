@@ -11,7 +11,7 @@ from factcheck.importers.html.inline import InlineText
 from factcheck.importers.html.page import MEDIA, NonText, PageBlock
 from factcheck.importers.html.tables import Cell, Tables, cell_of
 from factcheck.importers.shared.block_builder import BlockBuilder
-from factcheck.importers.shared.numerals import numeral
+from factcheck.importers.shared.numerals import numeral, signed
 
 _CONTEXTS = frozenset({*elements.HEADINGS, "li", "blockquote", "figcaption", "caption"})
 _PREFORMATTED = frozenset({"pre", "listing", "xmp"})
@@ -72,7 +72,7 @@ class Blocks(BlockBuilder[PageBlock, None]):
         if tag in elements.LISTS:
             step = -1 if "reversed" in given else 1
             form = elements.numbering(given, "1" if tag == "ol" else "")
-            self._lists.append(_List(form, step, elements.number(given.get("start", ""), 1)))
+            self._lists.append(_List(form, step, signed(given.get("start", ""), 1)))
         elif tag == "li":
             self._label = self._next_label(given)
         elif tag == "blockquote":
@@ -175,7 +175,7 @@ class Blocks(BlockBuilder[PageBlock, None]):
 
     def _next_label(self, given: Attributes) -> str:
         inside = self._lists[-1] if self._lists else _List("", 1, 1)
-        number = elements.number(given.get("value", ""), inside.number)
+        number = signed(given.get("value", ""), inside.number)
         inside.number = number + inside.step
         label = numeral(number, elements.numbering(given, inside.form))
         return elements.written_label(given) or (f"{label}." if label else "•")

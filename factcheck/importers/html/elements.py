@@ -183,11 +183,3 @@ def address(given: str, base: str) -> str:
         except ValueError:
             return ""
     return link if is_link(link) else ""
-
-
-def number(given: str, otherwise: int) -> int:
-    """The number of a list or an item, as far as nine digits go."""
-    try:
-        return int(given[:9]) if given else otherwise
-    except ValueError:
-        return otherwise

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.proof import BlockKind
-from factcheck.importers.html.elements import Attributes, number
+from factcheck.importers.html.elements import Attributes
 from factcheck.importers.html.page import PageBlock
+from factcheck.importers.shared.numerals import signed
 from factcheck.importers.shared.paragraph import row_of
 
 _LONGEST_LABEL = 120
@@ -86,8 +87,8 @@ class Tables:
 
 def cell_of(given: Attributes) -> Cell:
     """The cell with these attributes."""
-    rows = number(given.get("rowspan", ""), 1)
-    columns = number(given.get("colspan", ""), 1)
+    rows = signed(given.get("rowspan", ""), 1)
+    columns = signed(given.get("colspan", ""), 1)
     return Cell(min(rows, _TO_THE_END) if rows else _TO_THE_END, min(max(1, columns), _WIDEST))
 
 

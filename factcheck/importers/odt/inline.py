@@ -120,7 +120,7 @@ def _leave_comment(text: OdtText, element: Element, number: int) -> None:
     author = child_text(element, "dc:creator") or child_text(element, "loext:sender-initials")
     at = _FRACTION.sub("", child_text(element, "dc:date"))
     resolved = element.get("loext:resolved") == "true"
-    text.remarks.put(number, Remark(AnnotationKind.COMMENT, body, author, at, resolved=resolved))
+    text.remarks.all[number] = Remark(AnnotationKind.COMMENT, body, author, at, resolved=resolved)
 
 
 def _end_range(text: OdtText, element: Element) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, fields
 from xml.etree.ElementTree import Element
 
 from factcheck.importers.odt.lists import DEEPEST, PLAIN, ListStyle, list_style
-from factcheck.importers.shared.numerals import Height, height_of, whole
+from factcheck.importers.shared.numerals import Height, height_of, signed, whole
 
 _CODED = re.compile(r"_([0-9a-fA-F]{2,4})_")
 _DEEPEST = 64
@@ -122,8 +122,7 @@ def _height(position: str) -> Height:
     where = position.split(" ")[0]
     if where in ("super", "sub"):
         return Height.SUPERSCRIPT if where == "super" else Height.SUBSCRIPT
-    per_cent = whole(where.removeprefix("-").removesuffix("%").split(".")[0], 0)
-    return height_of(-per_cent if where.startswith("-") else per_cent)
+    return height_of(signed(where.removesuffix("%").split(".")[0]))
 
 
 def _found(element: Element, tag: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.importers.rtf.state import Destination
-from factcheck.importers.shared.numerals import Height
+from factcheck.importers.shared.numerals import Height, signed
 
 # Groups whose words are never text of the article.
 SKIPPED = frozenset(
@@ -113,16 +113,9 @@ LOOKS = re.compile(
 )
 
 NUMBER_FORMS = {
-    "ftnnar": (AnnotationKind.FOOTNOTE, "1"),
-    "ftnnalc": (AnnotationKind.FOOTNOTE, "a"),
-    "ftnnauc": (AnnotationKind.FOOTNOTE, "A"),
-    "ftnnrlc": (AnnotationKind.FOOTNOTE, "i"),
-    "ftnnruc": (AnnotationKind.FOOTNOTE, "I"),
-    "aftnnar": (AnnotationKind.ENDNOTE, "1"),
-    "aftnnalc": (AnnotationKind.ENDNOTE, "a"),
-    "aftnnauc": (AnnotationKind.ENDNOTE, "A"),
-    "aftnnrlc": (AnnotationKind.ENDNOTE, "i"),
-    "aftnnruc": (AnnotationKind.ENDNOTE, "I"),
+    f"{note}{form}": (kind, one)
+    for note, kind in (("ftn", AnnotationKind.FOOTNOTE), ("aftn", AnnotationKind.ENDNOTE))
+    for form, one in (("nar", "1"), ("nalc", "a"), ("nauc", "A"), ("nrlc", "i"), ("nruc", "I"))
 }
 
 
@@ -131,10 +124,7 @@ _FIRST_YEAR = 1900
 
 def date_of_number(given: str) -> str:
     """The minute packed into one number of 32 bits, or an empty string where it is none."""
-    try:
-        bits = int(given[:11]) & 0xFFFFFFFF
-    except ValueError:
-        return ""
+    bits = signed(given, longest=11) & 0xFFFFFFFF
     minute, hour, day = bits & 0x3F, bits >> 6 & 0x1F, bits >> 11 & 0x1F
     return _written(_FIRST_YEAR + (bits >> 20 & 0x1FF), bits >> 16 & 0xF, day, hour, minute)
 

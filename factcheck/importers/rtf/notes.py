@@ -9,7 +9,7 @@ from factcheck.importers.rtf import control_words
 from factcheck.importers.rtf.control_words import date_of_number
 from factcheck.importers.rtf.state import State
 from factcheck.importers.rtf.text import RtfScope, RtfText
-from factcheck.importers.shared.numerals import numeral
+from factcheck.importers.shared.numerals import numeral, signed
 from factcheck.importers.shared.paragraph import body_of
 
 
@@ -91,12 +91,9 @@ class RtfNotes:
         self.text.noticed.comments += bool(pieces)
         at = date_of_number(given.get("atndate", "")) or given.get("atntime", "")
         author = given.get("atnauthor") or given.get("atnid") or ""
-        remarks.put(number, Remark(AnnotationKind.COMMENT, body_of(pieces), author, at))
+        remarks.all[number] = Remark(AnnotationKind.COMMENT, body_of(pieces), author, at)
 
     def _parent(self, given: str) -> str:
         """The name of the comment that this one answers: the file says how many comments before it that is."""
-        try:
-            back = len(self._comments) + int(given[:9])
-        except ValueError:
-            return ""
+        back = len(self._comments) + signed(given)
         return self._comments[back] if 0 <= back < len(self._comments) else ""

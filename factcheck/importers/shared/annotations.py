@@ -29,13 +29,6 @@ class Remarks:
         self.all.append(remark)
         return len(self.all) - 1
 
-    def put(self, number: int, remark: Remark) -> None:
-        """Says what the remark of this number is."""
-        self.all[number] = remark
-
-    def __getitem__(self, number: int) -> Remark:
-        return self.all[number]
-
     def named(self, name: str) -> int | None:
         """The number of the remark that the file calls so, or None."""
         return self._names.get(name)

@@ -69,22 +69,13 @@ class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
         self.noticed.images += 1
         self.add([Piece(BlockKind.CAPTION, description, label=_IMAGE, media=(MediaKind.PICTURE,))])
 
-    def add_chart(self) -> None:
-        """Takes note of a chart or a diagram."""
-        self.noticed.graphics += 1
-        self._add_media(MediaKind.CHART)
-
     def add_object(self) -> None:
         """Takes note of an embedded object."""
         self.noticed.objects += 1
-        self._add_media(MediaKind.EMBEDDED)
+        self.add_media(MediaKind.EMBEDDED)
 
-    def add_document(self) -> None:
-        """Takes note of an embedded document."""
-        self.noticed.documents += 1
-        self._add_media(MediaKind.EMBEDDED)
-
-    def _add_media(self, kind: MediaKind) -> None:
+    def add_media(self, kind: MediaKind) -> None:
+        """Takes in what is shown beside the words and is none."""
         self.add([Piece(BlockKind.CAPTION, "", media=(kind,))])
 
     @override
@@ -153,7 +144,7 @@ class DraftBuilder(BlockBuilder[Piece, S], Generic[S]):
 
     def end_note(self, kind: AnnotationKind, remark: int, blocks: Sequence[Piece], label: str) -> None:
         """Takes in a note, whose words come behind the text."""
-        self.remarks.put(remark, Remark(kind, body_of(blocks)))
+        self.remarks.all[remark] = Remark(kind, body_of(blocks))
         notes = [replace(block, kind=BlockKind.NOTE, level=0, label="") for block in blocks if block.text]
         if notes:
             notes[0] = replace(notes[0], label=label)

@@ -35,6 +35,14 @@ def whole(given: str | None, otherwise: int) -> int:
     return int(given) if given and given.isascii() and given.isdigit() and len(given) < 10 else otherwise
 
 
+def signed(given: str, otherwise: int = 0, longest: int = 9) -> int:
+    """A whole number that a file gives, which may be below zero, as far as so many characters go."""
+    try:
+        return int(given[:longest])
+    except ValueError:
+        return otherwise
+
+
 def _letters(number: int) -> str:
     """Letters from a to z, then aa, ab and so on."""
     letters = ""

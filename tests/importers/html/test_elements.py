@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.html.elements import address, emphases, is_hidden, is_linked_data, number
+from factcheck.importers.html.elements import address, emphases, is_hidden, is_linked_data
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,3 @@ def test_emphasis_may_be_set_and_unset_by_looks_but_not_on_whole_blocks():
 )
 def test_a_link_is_a_whole_address_or_none(given, whole):
     assert address(given, "https://example.org/") == whole
-
-
-def test_numbers_of_lists_may_be_negative_and_are_never_too_long():
-    assert [number(given, 1) for given in ("-3", "x", "9" * 99)] == [-3, 1, 999_999_999]

@@ -11,7 +11,7 @@ COMMENT = AnnotationKind.COMMENT
 def made(*said: tuple[str, str, str]) -> Remarks:
     remarks = Remarks()
     for name, parent, body in said:
-        remarks.put(remarks.begin(COMMENT, name, parent), Remark(COMMENT, body))
+        remarks.all[remarks.begin(COMMENT, name, parent)] = Remark(COMMENT, body)
     return remarks
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.shared.numerals import Height, at_height, height_of, numeral, whole
+from factcheck.importers.shared.numerals import Height, at_height, height_of, numeral, signed, whole
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,7 @@ def test_a_nudge_raises_nothing() -> None:
         Height.SUPERSCRIPT,
         Height.SUBSCRIPT,
     ]
+
+
+def test_numbers_of_lists_may_be_negative_and_are_never_too_long():
+    assert [signed(given, 1) for given in ("-3", "x", "9" * 99)] == [-3, 1, 999_999_999]
