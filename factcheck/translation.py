@@ -55,6 +55,10 @@ class Messages(Mapping[Key, str]):
 
     __getitem__ = filled
 
+    def by_number(self, key: Key, count: int, /, **values: object) -> str:
+        """The message of a key by number, marked by `NP_`."""
+        return counted(self.english[key], count, **values)
+
     @override
     def __iter__(self) -> Iterator[Key]:
         return iter(self.english)
@@ -82,6 +86,11 @@ def counted(message: str, count: int, /, **values: object) -> str:
     return filled_in((_here.get() or _everywhere).words.ngettext(one, many, count), english, {"count": count, **values})
 
 
+def if_any(message: str, count: int, /, **values: object) -> str:
+    """The same, or nothing where there are none."""
+    return counted(message, count, **values) if count > 0 else ""
+
+
 @cache
 def forms(message: str) -> tuple[str, str]:
     """A message for one thing and for many, which differ in what stands as “[one|many]” in it."""
@@ -96,6 +105,11 @@ def pgettext(context: str, message: str, /, **values: object) -> str:
 
 def N_(message: str) -> str:
     """The message itself, found by translators; whoever shows it says `_(message)`."""
+    return message
+
+
+def NP_(message: str) -> str:
+    """The message itself, found by translators; whoever shows it says `counted(message, count)`."""
     return message
 
 

@@ -10,9 +10,11 @@ from babel.messages.catalog import Catalog
 from factcheck.translation import (
     N_,
     NC_,
+    NP_,
     Messages,
     _,
     counted,
+    if_any,
     is_right_to_left,
     language,
     languages,
@@ -47,6 +49,17 @@ def test_each_language_has_its_own_plural_forms():
     use_language("pl")
     said = [counted("{count} [claim|claims]", count) for count in (1, 2, 5, 22)]
     assert said == ["1 teza", "2 tezy", "5 tez", "22 tezy"]
+
+
+def test_of_none_nothing_is_said_where_that_is_wanted():
+    assert [if_any("{count} [claim|claims]", count) for count in (-1, 0, 1, 2)] == ["", "", "1 claim", "2 claims"]
+
+
+@pytest.mark.usefixtures("polish")
+def test_a_table_of_plural_forms_is_translated_when_it_is_looked_up():
+    table = Messages({1: NP_("{count} [claim|claims]")})
+    use_language("pl")
+    assert table.by_number(1, 5) == "5 tez"
 
 
 @pytest.mark.usefixtures("polish")

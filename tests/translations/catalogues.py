@@ -14,7 +14,8 @@ from factcheck.translation import DOMAIN, forms
 
 ROOT = Path(__file__).parents[2]
 FOLDER = ROOT / "resources" / "translations"
-KEYWORDS = DEFAULT_KEYWORDS | {"NC_": ((1, "c"), 2)} | dict.fromkeys(("counted", "notice", "left_out"), (1, 1))
+BY_NUMBER = ("counted", "if_any", "NP_", "notice", "left_out")
+KEYWORDS = DEFAULT_KEYWORDS | {"NC_": ((1, "c"), 2)} | dict.fromkeys(BY_NUMBER, (1, 1))
 SOURCES = {"factcheck": [("**.py", "python")], "resources/report": [("**.html", "jinja2")]}
 NOTE = "Translators:"
 

@@ -7,18 +7,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factcheck.translation import forms
-from tests.translations.catalogues import ROOT
+from tests.translations.catalogues import BY_NUMBER, ROOT
 
 MESSAGE_AT = {
     "_": (0,),
     "N_": (0,),
     "NC_": (1,),
-    "counted": (0,),
-    "notice": (0,),
-    "left_out": (0,),
     "pgettext": (1,),
-}
-BY_NUMBER = {"counted", "notice", "left_out"}
+} | dict.fromkeys(BY_NUMBER, (0,))
 NOT_FOR_PEOPLE = {"compile", "debug", "info", "warning", "error", "exception", "execute", "ValueError", "TypeError"}
 NOT_FOR_PEOPLE |= {"split", "startswith", "field", "ReadingLimitError", "UnsafeFileError"}
 NOT_FOR_PEOPLE |= {"NoSuchRecordError", "cast", "check_iso", "check_not_to_come", "check_published"}

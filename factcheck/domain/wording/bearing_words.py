@@ -23,7 +23,7 @@ from factcheck.domain.wording.labels import (
     BEARING_ON_UNJUDGED,
 )
 from factcheck.domain.wording.source_words import disclosed_words
-from factcheck.translation import N_, NC_, Messages, _, counted, pgettext
+from factcheck.translation import N_, NC_, Messages, _, counted, if_any, pgettext
 
 _OMITTED_LETTERS = 80
 _OF_SOURCES = frozenset(
@@ -76,9 +76,7 @@ def _doubtful_sources_words(claim: Claim) -> str:
 def _earlier_words(claim: Claim) -> str:
     """How much of the evidence was recorded of other words than the claim has now; empty where none was."""
     earlier = len(earlier_evidence(claim))
-    if not earlier:
-        return ""
-    return counted("{count} [piece|pieces] of it recorded before the words or the statement changed", earlier)
+    return if_any("{count} [piece|pieces] of it recorded before the words or the statement changed", earlier)
 
 
 def _is_mixed(claim: Claim) -> bool:

@@ -10,7 +10,7 @@ from factcheck.domain.wording.joining import and_list, comma_list, labelled, num
 from factcheck.domain.wording.joining import quoted as in_quotation_marks
 from factcheck.domain.wording.labels import size_words
 from factcheck.domain.wording.timestamps import utc_timestamp
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, Messages, _, counted, if_any
 
 _DIGITS = 13
 _LONGEST = 120
@@ -54,18 +54,16 @@ def captured_words(names: Sequence[str], source: str) -> str:
 
 def unread_words(names: Sequence[str]) -> str:
     """That in captured files no words could be read; empty where there are none such."""
-    if not names:
-        return ""
     if len(names) == 1:
         return _("No words could be read in “{name}”, so no quotation is compared with it", name=names[0])
-    return counted(
+    return if_any(
         "No words could be read in {count} [file|files], so no quotation is compared with [it|them]", len(names)
     )
 
 
 def attached_words(files: int) -> str:
     """That so many files were captured with a source, in its row; empty where there are none."""
-    return counted("{count} captured [file|files]", files) if files else ""
+    return if_any("{count} captured [file|files]", files)
 
 
 def page_words(number: int, pages: int, marks: Collection[int]) -> str:

@@ -16,7 +16,7 @@ from factcheck.domain.rules.facts import FactKind
 from factcheck.domain.rules.progress import open_claims
 from factcheck.domain.rules.report import ReportedArticle, left_undecided
 from factcheck.domain.text.canonical import capitalised, one_line
-from factcheck.domain.wording.coverage_words import facts_counted
+from factcheck.domain.wording.coverage_words import FACTS_COUNTED
 from factcheck.domain.wording.joining import (
     and_list,
     as_sentence,
@@ -26,10 +26,10 @@ from factcheck.domain.wording.joining import (
     sentences,
     with_remark,
 )
-from factcheck.domain.wording.labels import annotations_counted
+from factcheck.domain.wording.labels import ANNOTATIONS_COUNTED
 from factcheck.domain.wording.progress_words import coverage_words
 from factcheck.domain.wording.proof_words import since_words, taken_back_words
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, Messages, _, counted, if_any
 
 Named = Callable[[str], str]
 """How the number of a claim is written in a sentence."""
@@ -65,7 +65,7 @@ def _marked(reported: ReportedArticle) -> str:
         return ""
     counts = Counter(claim.status for claim in reported.claims)
     idle = counts[Status.NOT_NEEDED]
-    needs = counted("{count} [needs|need] no verdict", idle) if idle else ""
+    needs = if_any("{count} [needs|need] no verdict", idle)
     claims = with_remark(counted("{count} [claim|claims]", counts.total()), needs)
     holds = _("Proof {number} of “{name}” ({words}) holds {claims}", claims=claims, **_proof(reported))
     unplaced = sum(claim.is_stale and bool(claim.unplaced) for claim in reported.claims)
@@ -87,18 +87,13 @@ def _with_judged(holds: str, counts: Counter[Status], needing: int, unplaced: in
     if not unjudged and not stale:
         return _with_all_judged(holds, needing, needing < counts.total())
     judged = needing - unjudged - stale
-    parts = [counted("{count} [has|have] been judged", judged)] if judged or not stale else []
-    if stale > unplaced:
-        parts.append(
-            counted(
-                "{count} [has|have] a verdict from before a change of words, sentence or statement", stale - unplaced
-            )
-        )
-    if unplaced:
-        parts.append(counted("{count} [has|have] a verdict on words that are not placed in this proof", unplaced))
-    if unjudged:
-        parts.append(counted("{count} [has|have] not been checked", unjudged))
-    return as_sentence(clauses([holds, and_list(parts)]))
+    parts = (
+        counted("{count} [has|have] been judged", judged) if judged or not stale else "",
+        if_any("{count} [has|have] a verdict from before a change of words, sentence or statement", stale - unplaced),
+        if_any("{count} [has|have] a verdict on words that are not placed in this proof", unplaced),
+        if_any("{count} [has|have] not been checked", unjudged),
+    )
+    return as_sentence(clauses([holds, and_list([*filter(None, parts)])]))
 
 
 def _with_all_judged(holds: str, needing: int, has_others: bool) -> str:
@@ -115,7 +110,7 @@ def _isolated(name: str) -> str:
 
 def _left(reported: ReportedArticle, named: Named) -> str:
     """What is left, in one sentence: to change, to decide, to wait for and to judge, and what nobody has marked."""
-    claims, to_do = reported.claims, list(_to_do(reported, named))
+    claims, to_do = reported.claims, [*filter(None, _to_do(reported, named))]
     if not claims:
         nothing = _(
             "No claim has been marked in proof {number} of “{name}” ({words}), so nothing in it has been checked.",
@@ -147,108 +142,95 @@ def _open_words(claims: Sequence[Claim], marked: int, named: Named) -> str:
 
 def _unmarked_words(reported: ReportedArticle) -> str:
     """What nobody has marked or set aside, facts by kind and sentences; empty where there is nothing."""
-    facts = [
-        facts_counted(kind, reported.unmarked_facts[kind]) for kind in FactKind if reported.unmarked_facts.get(kind)
-    ]
+    unmarked = reported.unmarked_facts
+    facts = [FACTS_COUNTED.by_number(kind, unmarked[kind]) for kind in FactKind if unmarked.get(kind)]
     bare = reported.unmarked_sentences
-    untouched = counted("{count} of {all} sentences", bare, all=reported.sentences) if bare else ""
+    untouched = if_any("{count} of {all} sentences", bare, all=reported.sentences)
     things = and_list([*facts, untouched] if untouched else facts)
     return _("nobody has marked {things}", things=things) if things else ""
 
 
 def _to_do(reported: ReportedArticle, named: Named) -> Iterator[str]:
+    """What is to be done, a part for each sort of it; empty where there is nothing of it."""
     claims = reported.claims
     changing = [claim for claim in claims if claim.outcome is Outcome.CHANGE]
     passages = {(one.proof_id, one.span) for claim in changing for one in claim.known}
-    if passages:
-        yield counted(
-            "{count} [passage|passages] must change ({numbers})", len(passages), numbers=numbers_words(changing, named)
-        )
+    yield if_any(
+        "{count} [passage|passages] must change ({numbers})", len(passages), numbers=numbers_words(changing, named)
+    )
     wordings = reported.of(ProposedWording)
     there = {one.claim_id for one in wordings if one.is_put_in(reported.proof)}
     put_in = [claim for claim in changing if claim.id in there and not claim.awaited_wordings]
-    if put_in:
-        yield counted(
-            "the accepted words of [claim|claims] {numbers} are in the text already",
-            len(put_in),
-            numbers=numbers_words(put_in, named),
-        )
-    if undecided := left_undecided(reported):
-        yield counted(
-            "nobody has decided what becomes of {count} disputed [claim|claims] in the copy ({numbers})",
-            len(undecided),
-            numbers=numbers_words(undecided, named),
-        )
-    awaited = [one for one in wordings if one.is_awaited_in(reported.proof)]
-    missing = sum(bool(one.proposed) for one in awaited)
-    if missing:
-        yield counted("{count} accepted [wording|wordings] [is|are] not in the text yet", missing)
-    if len(awaited) > missing:
-        yield counted(
-            "what {count} accepted [deletion|deletions] [takes|take] out is still in the text", len(awaited) - missing
-        )
+    yield if_any(
+        "the accepted words of [claim|claims] {numbers} are in the text already",
+        len(put_in),
+        numbers=numbers_words(put_in, named),
+    )
+    undecided = left_undecided(reported)
+    yield if_any(
+        "nobody has decided what becomes of {count} disputed [claim|claims] in the copy ({numbers})",
+        len(undecided),
+        numbers=numbers_words(undecided, named),
+    )
+    awaited = [bool(one.proposed) for one in wordings if one.is_awaited_in(reported.proof)]
+    yield if_any("{count} accepted [wording|wordings] [is|are] not in the text yet", awaited.count(True))
+    yield if_any(
+        "what {count} accepted [deletion|deletions] [takes|take] out is still in the text", awaited.count(False)
+    )
     editor = [claim for claim in claims if claim.outcome is Outcome.EDITOR]
-    if editor:
-        yield counted(
-            "the editor decides about [claim|claims] {numbers}", len(editor), numbers=numbers_words(editor, named)
-        )
-    yield from _asked(reported)
-    attached = sum(thread.is_open for thread in threads(reported.of(Annotation)))
-    if attached:
-        yield counted(
-            "{count} [comment|comments], [note|notes] [or|and] [link|links] of the reporter [was|were] "
-            "neither used nor dismissed",
-            attached,
-        )
+    yield if_any("the editor decides about [claim|claims] {numbers}", len(editor), numbers=numbers_words(editor, named))
+    waiting = sum(one.waits for one in reported.of(Question))
+    yield if_any("{count} [question|questions] to the reporter [waits|wait] for an answer", waiting)
+    yield if_any(
+        "{count} proposed [wording|wordings] [has|have] not been decided about", sum(one.waits for one in wordings)
+    )
+    yield if_any(
+        "{count} [comment|comments], [note|notes] [or|and] [link|links] of the reporter [was|were] "
+        "neither used nor dismissed",
+        sum(thread.is_open for thread in threads(reported.of(Annotation))),
+    )
 
 
 def _to_judge(claims: Sequence[Claim], named: Named) -> Iterator[str]:
     stale = [claim for claim in claims if claim.status is Status.STALE and not claim.unplaced]
-    if stale:
-        yield counted(
-            "{count} [verdict|verdicts] [was|were] given before a change of words, sentence or statement:"
-            " [claim|claims] {numbers}.",
-            len(stale),
-            numbers=numbers_words(stale, named),
-        )
+    yield if_any(
+        "{count} [verdict|verdicts] [was|were] given before a change of words, sentence or statement:"
+        " [claim|claims] {numbers}.",
+        len(stale),
+        numbers=numbers_words(stale, named),
+    )
     overtaken = [claim for claim in claims if claim.status in _JUDGED and is_overtaken(claim)]
-    if overtaken:
-        yield counted(
-            "Since [claim|claims] {numbers} [was|were] judged, what [its verdict rests|their verdicts rest] on or what"
-            " speaks against [it|them] has changed.",
-            len(overtaken),
-            numbers=numbers_words(overtaken, named),
-        )
+    yield if_any(
+        "Since [claim|claims] {numbers} [was|were] judged, what [its verdict rests|their verdicts rest] on or what"
+        " speaks against [it|them] has changed.",
+        len(overtaken),
+        numbers=numbers_words(overtaken, named),
+    )
     earlier = [claim for claim in claims if not claim.is_stale and earlier_evidence(claim)]
-    if earlier:
-        yield counted(
-            "Evidence of [claim|claims] {numbers} was recorded before [its|their] words or statement changed, and not"
-            " confirmed since.",
-            len(earlier),
-            numbers=numbers_words(earlier, named),
-        )
+    yield if_any(
+        "Evidence of [claim|claims] {numbers} was recorded before [its|their] words or statement changed, and not"
+        " confirmed since.",
+        len(earlier),
+        numbers=numbers_words(earlier, named),
+    )
     astray = [claim for claim in claims if claim.unplaced]
-    if astray:
-        yield counted(
-            "Nobody has said where the words of [claim|claims] {numbers} stand in this proof.",
-            len(astray),
-            numbers=numbers_words(astray, named),
-        )
+    yield if_any(
+        "Nobody has said where the words of [claim|claims] {numbers} stand in this proof.",
+        len(astray),
+        numbers=numbers_words(astray, named),
+    )
 
 
 def _to_know(claims: Sequence[Claim]) -> Iterator[str]:
     standing = [claim for claim in claims if claim.status in _JUDGED]
     lacking = Counter(claim.verdict for claim in standing if lacks_evidence(claim))
-    supported, disputed = lacking[Verdict.SUPPORTED], lacking[Verdict.DISPUTED]
-    if supported:
-        yield counted("For {count} supported [claim|claims] no evidence recorded says so.", supported)
-    if disputed:
-        yield counted(
-            "For {count} disputed [claim|claims] no evidence that speaks against [it|them] is recorded.", disputed
-        )
+    yield if_any("For {count} supported [claim|claims] no evidence recorded says so.", lacking[Verdict.SUPPORTED])
+    yield if_any(
+        "For {count} disputed [claim|claims] no evidence that speaks against [it|them] is recorded.",
+        lacking[Verdict.DISPUTED],
+    )
     untried = sum(map(lacks_attempt, standing))
-    if untried:
-        yield counted("For {count} unverified [claim|claims] no evidence, search or question is recorded.", untried)
+    yield if_any("For {count} unverified [claim|claims] no evidence, search or question is recorded.", untried)
     fine = [claim for claim in claims if claim.outcome is Outcome.FINE and claim.status in _DOUBTFUL]
     if fine:
         yield _fine(len(fine), {claim.status for claim in fine})
@@ -260,16 +242,6 @@ def _fine(count: int, statuses: set[Status]) -> str:
     if statuses == {Status.DISPUTED}:
         return counted("{count} disputed [claim|claims] [is|are] decided to be fine as written.", count)
     return counted("{count} unverified or disputed [claim|claims] [is|are] decided to be fine as written.", count)
-
-
-def _asked(reported: ReportedArticle) -> Iterator[str]:
-    """What waits for somebody: an answer of the reporter, a decision about a wording."""
-    unanswered = sum(one.waits for one in reported.of(Question))
-    if unanswered:
-        yield counted("{count} [question|questions] to the reporter [waits|wait] for an answer", unanswered)
-    undecided = sum(one.waits for one in reported.of(ProposedWording))
-    if undecided:
-        yield counted("{count} proposed [wording|wordings] [has|have] not been decided about", undecided)
 
 
 def numbers_words(claims: Sequence[Claim], named: Named = str) -> str:
@@ -300,4 +272,4 @@ _IN_STATE: Messages[AnnotationState] = Messages(
 
 def _sentence(kind: AnnotationKind, count: Counter[AnnotationState]) -> str:
     states = comma_list(_IN_STATE.filled(state, count=count[state]) for state in _IN_ORDER if count[state])
-    return as_sentence(labelled(annotations_counted(kind, count.total()), states))
+    return as_sentence(labelled(ANNOTATIONS_COUNTED.by_number(kind, count.total()), states))

@@ -7,7 +7,7 @@ from factcheck.domain.rules.fact_coverage import MarkedFact, Marking
 from factcheck.domain.rules.facts import Fact, FactKind
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, labelled, within_quotation
-from factcheck.translation import NC_, Messages, _, counted
+from factcheck.translation import NC_, NP_, Messages, _, counted, if_any
 
 _LONGEST, _BESIDE = 120, 40  # letters of a fact, and of the words beside it
 
@@ -23,6 +23,18 @@ FACT_KIND: Messages[FactKind] = Messages(
     },
     "kind of fact",
 )
+FACTS_COUNTED: Messages[FactKind] = Messages(
+    {
+        FactKind.NUMBER: NP_("{count} [number|numbers]"),
+        FactKind.NAME: NP_("{count} [name|names]"),
+        FactKind.DATE: NP_("{count} [date|dates]"),
+        FactKind.QUOTATION: NP_("what {count} [quotation says|quotations say]"),
+        FactKind.PICTURE: NP_("{count} [picture|pictures]"),
+        FactKind.CHART: NP_("{count} [chart or drawing|charts or drawings]"),
+        FactKind.EMBEDDED: NP_("{count} embedded [object|objects]"),
+    }
+)
+"""Facts that are not marked; of a quotation the words may be marked as said: what is not marked is what it says."""
 
 
 def facts_words(counts: Mapping[Marking, int]) -> str:
@@ -46,37 +58,13 @@ def not_marked_words(counts: Mapping[str, int]) -> str:
 
 def unmarked_facts_words(counts: Mapping[str, int]) -> str:
     """The same without its full stop: “Not marked: 3 numbers, what 1 quotation says”."""
-    told = comma_list(facts_counted(kind, counts[kind]) for kind in FactKind if counts.get(kind))
+    told = comma_list(FACTS_COUNTED.by_number(kind, counts[kind]) for kind in FactKind if counts.get(kind))
     return labelled(_("Not marked"), told) if told else ""
-
-
-def facts_counted(kind: FactKind, count: int) -> str:
-    """Facts of one kind that are not marked, by number: “2 dates”.
-
-    Of a quotation the words may be marked as said: what is not marked is what it says.
-    """
-    match kind:
-        case FactKind.NUMBER:
-            return counted("{count} [number|numbers]", count)
-        case FactKind.NAME:
-            return counted("{count} [name|names]", count)
-        case FactKind.DATE:
-            return counted("{count} [date|dates]", count)
-        case FactKind.QUOTATION:
-            return counted("what {count} [quotation says|quotations say]", count)
-        case FactKind.PICTURE:
-            return counted("{count} [picture|pictures]", count)
-        case FactKind.CHART:
-            return counted("{count} [chart or drawing|charts or drawings]", count)
-        case FactKind.EMBEDDED:
-            return counted("{count} embedded [object|objects]", count)
 
 
 def sentences_words(coverage: Coverage) -> str:
     """How many sentences nobody has touched, as a sentence; empty where somebody touched each."""
-    if not coverage.unmarked_sentences:
-        return ""
-    return counted(
+    return if_any(
         "{count} of {sentences} sentences [is|are] neither under a claim nor set aside.",
         coverage.unmarked_sentences,
         sentences=coverage.sentences,
@@ -101,15 +89,11 @@ def what_words(marked: MarkedFact, numbers: Sequence[str]) -> str:
 
 def silent_words(numbers: Sequence[str]) -> str:
     """Which claims stand on the words of a fact and do not say it, by number; empty for none."""
-    if not numbers:
-        return ""
-    return counted(
+    return if_any(
         "[claim|claims] {numbers} on these words [does|do] not say it", len(numbers), numbers=and_list(numbers)
     )
 
 
 def only_said_words(numbers: Sequence[str]) -> str:
     """Which claims say of a quotation only that it was said, by number; empty for none."""
-    if not numbers:
-        return ""
-    return counted("[claim|claims] {numbers} [says|say] only that it was said", len(numbers), numbers=and_list(numbers))
+    return if_any("[claim|claims] {numbers} [says|say] only that it was said", len(numbers), numbers=and_list(numbers))

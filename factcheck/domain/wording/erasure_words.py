@@ -1,6 +1,6 @@
 """What people read of erasing: what would go, what cannot be reached, what was done; and of legal hold."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,15 +13,12 @@ from factcheck.domain.wording.labels import ANNOTATION, person_words
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, WORDS
 from factcheck.domain.wording.salvage_words import ROWS_COUNTED
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, NP_, Messages, _, counted, if_any
 
 if TYPE_CHECKING:
     from factcheck.domain.records.erasure import Erasable, Erasure
 
-_COUNTED: Mapping[str, Callable[[int], str]] = {
-    **ROWS_COUNTED,
-    NOTE: lambda count: counted("{count} [note on a claim|notes on claims]", count),
-}
+_COUNTED: Messages[str] = Messages({**ROWS_COUNTED.english, NOTE: NP_("{count} [note on a claim|notes on claims]")})
 _SORT: Messages[str] = Messages(
     {
         "source": N_("source"),
@@ -39,9 +36,9 @@ UNCLEARED = N_("Free space of the file may still hold it; that is cleared when t
 
 def taken_words(counts: Mapping[Any, int], past: int) -> str:
     """What is taken out, by kind: “1 source, 3 pieces of evidence and what the history kept of 2 more records”."""
-    kinds = [_COUNTED[kind](count) for kind, count in counts.items() if kind in _COUNTED]
-    before = counted("what the history kept of {count} earlier [record|records]", past) if past else ""
-    return and_list([*kinds, *filter(None, [before])])
+    kinds = [_COUNTED.by_number(kind, count) for kind, count in counts.items() if kind in _COUNTED]
+    before = if_any("what the history kept of {count} earlier [record|records]", past)
+    return and_list([*kinds, before] if before else kinds)
 
 
 def erase_words(counts: Mapping[Any, int], past: int) -> str:
@@ -51,20 +48,18 @@ def erase_words(counts: Mapping[Any, int], past: int) -> str:
 
 def reached_lines(operations: int, drafts: int, backups: int, unreadable: int, moved: int = 0) -> Iterator[str]:
     """Where it is taken out of, beside the records themselves; `moved` backups were made at another path."""
-    if operations:
-        yield counted(
+    told = (
+        if_any(
             "{count} [operation|operations] of the history [tells|tell] of it. Who did something and when stays; "
             "what it was goes, and undo leaves [it|them] alone.",
             operations,
-        )
-    if drafts:
-        yield counted("{count} [draft|drafts] of forms that [was|were] not saved [goes|go] too.", drafts)
-    if backups:
-        yield counted("{count} [backup|backups] of this file [holds|hold] it too.", backups)
-    if moved:
-        yield counted("{count} of them [was|were] made at another place, before the file was moved.", moved)
-    if unreadable:
-        yield counted("{count} [backup|backups] of this file cannot be read, and may hold it.", unreadable)
+        ),
+        if_any("{count} [draft|drafts] of forms that [was|were] not saved [goes|go] too.", drafts),
+        if_any("{count} [backup|backups] of this file [holds|hold] it too.", backups),
+        if_any("{count} of them [was|were] made at another place, before the file was moved.", moved),
+        if_any("{count} [backup|backups] of this file cannot be read, and may hold it.", unreadable),
+    )
+    return filter(None, told)
 
 
 def erasable_words(one: "Erasable") -> str:
@@ -84,24 +79,23 @@ def erased_lines(erasure: "Erasure", purged: Sequence[int] | None, holding: int,
 
 def purged_lines(rewritten: int, deleted: int, failed: int, held: int) -> Iterator[str]:
     """What became of backups."""
-    if rewritten:
-        yield counted("{count} [backup was|backups were] written anew without it.", rewritten)
-    if deleted:
-        yield counted("{count} [backup|backups] that could not be read [was|were] deleted.", deleted)
-    if failed:
-        yield counted("{count} [backup|backups] could not be written; delete [it|them] yourself.", failed)
-    if held:
-        yield counted(
+    told = (
+        if_any("{count} [backup was|backups were] written anew without it.", rewritten),
+        if_any("{count} [backup|backups] that could not be read [was|were] deleted.", deleted),
+        if_any("{count} [backup|backups] could not be written; delete [it|them] yourself.", failed),
+        if_any(
             "{count} [backup tells of an article under legal hold and stays as it is|"
             "backups tell of an article under legal hold and stay as they are].",
             held,
-        )
+        ),
+    )
+    return filter(None, told)
 
 
 def unreached_lines(beside: Sequence[Path], alike: int) -> Iterator[str]:
     """What it is not taken out of: `alike` records that were removed before, and files; of many in one folder that."""
-    if alike:
-        yield alike_words(alike)
+    if told := alike_words(alike):
+        yield told
     yield _(
         "Copies of the file that were mailed, synced or saved elsewhere keep it, reports and prints too, "
         "and what a disk keeps of deleted data."
@@ -111,8 +105,8 @@ def unreached_lines(beside: Sequence[Path], alike: int) -> Iterator[str]:
 
 
 def alike_words(count: int) -> str:
-    """That the history still tells of records of the same words which were removed before."""
-    return counted(
+    """That the history still tells of records of the same words which were removed before; empty for none."""
+    return if_any(
         "{count} [record|records] of the same words that [was|were] removed before [stays|stay] in the history: "
         "the list of what can be erased has [it|them], too.",
         count,

@@ -12,7 +12,7 @@ from factcheck.domain.wording.file_error_words import MADE_OF_FILES, OF_FILES, F
 from factcheck.domain.wording.joining import and_list, as_sentence, sentences, with_remark
 from factcheck.domain.wording.labels import person_words
 from factcheck.domain.wording.timestamps import why_no_date
-from factcheck.translation import N_, NC_, Messages, _, counted
+from factcheck.translation import N_, NC_, NP_, Messages, _, counted
 
 WENT_WRONG = N_("Something went wrong in Factcheck")
 
@@ -207,14 +207,12 @@ def sentence(error: errors.FactcheckError) -> str:
 
 def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
     """The facts that are shown in other words than they are kept."""
-    if isinstance(error, errors.EditConflictError):
+    if isinstance(error, errors.EditConflictError | errors.FutureDateError):
         return {"field": _FIELD.get(error.field, error.field)}
     if isinstance(error, errors.DeniedAlreadyError):
         return {"target": named_elsewhere(error.target, error.target_article)}
     if isinstance(error, errors.UndoRefusedError):
         return {"who": person_words(shown_fact(error.who))}
-    if isinstance(error, errors.FutureDateError):
-        return {"field": _FIELD.get(error.field, error.field)}
     if isinstance(error, errors.ImpossiblePlaceError):
         return {"why": _(error.why)}
     if isinstance(error, errors.NotADateError):
@@ -223,29 +221,19 @@ def _shown_facts(error: errors.FactcheckError) -> dict[str, str]:
     return shown_of_file(error)
 
 
-def _which_article(error: errors.ArticleAmbiguousError, facts: Facts) -> str:
-    return counted(
-        "{count} [article|articles] [fits|fit] {wanted}. Say which by its id or the beginning of its headline.",
-        error.count,
-        wanted=facts["wanted"],
-    )
-
-
-def _ambiguous(error: errors.QuoteAmbiguousError, facts: Facts) -> str:
-    return counted(
-        "These words stand in the article {count} [time|times]: “{quote}”. Say which occurrence.",
-        error.count,
-        quote=facts["quote"],
-    )
-
-
-def _no_occurrence(error: errors.NoSuchOccurrenceError, facts: Facts) -> str:
-    return counted(
-        "These words stand in the article {count} [time|times], so there is no occurrence {occurrence}: “{quote}”.",
-        error.count,
-        occurrence=facts["occurrence"],
-        quote=facts["quote"],
-    )
+_COUNTED: Messages[type[errors.FactcheckError]] = Messages(
+    {
+        errors.ArticleAmbiguousError: NP_(
+            "{count} [article|articles] [fits|fit] {wanted}. Say which by its id or the beginning of its headline."
+        ),
+        errors.QuoteAmbiguousError: NP_(
+            "These words stand in the article {count} [time|times]: “{quote}”. Say which occurrence."
+        ),
+        errors.NoSuchOccurrenceError: NP_(
+            "These words stand in the article {count} [time|times], so there is no occurrence {occurrence}: “{quote}”."
+        ),
+    }
+)
 
 
 def _not_placed(error: errors.NotPlacedError, _facts: Facts) -> str:
@@ -265,9 +253,7 @@ def _missing(error: errors.MissingFieldError, facts: Facts) -> str:
 
 _MADE: dict[type[errors.FactcheckError], Callable[[Any, Facts], str]] = {
     **MADE_OF_FILES,
-    errors.ArticleAmbiguousError: _which_article,
-    errors.QuoteAmbiguousError: _ambiguous,
-    errors.NoSuchOccurrenceError: _no_occurrence,
+    **dict.fromkeys(_COUNTED, lambda error, facts: _COUNTED.by_number(type(error), error.count, **facts)),
     errors.MissingFieldError: _missing,
     errors.NotPlacedError: _not_placed,
 }

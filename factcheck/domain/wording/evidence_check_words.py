@@ -17,7 +17,7 @@ from factcheck.domain.wording.joining import (
     statements,
     with_remark,
 )
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, Messages, _, counted, if_any
 
 PROMISE = N_(
     "The words are compared letter by letter with the text of the captured files, and numbers, dates and names of the "
@@ -112,7 +112,7 @@ def _absent_facts(missing: Sequence[MissingFact]) -> str:
 
 
 def _more(missing: Sequence[MissingFact]) -> str:
-    return counted("{count} more", len(missing) - _MOST) if len(missing) > _MOST else ""
+    return if_any("{count} more", len(missing) - _MOST)
 
 
 def absent_words(checks: Iterable[tuple[str, EvidenceCheck]]) -> str:
@@ -179,8 +179,7 @@ def _place(name: str, page: int) -> str:
 def _differences(pairs: Iterable[tuple[str, str]]) -> str:
     some = list(pairs)
     told = [_difference(one_line(here), one_line(there)) for here, there in some[:_MOST]]
-    more = counted("{count} more [change|changes]", len(some) - _MOST) if len(some) > _MOST else ""
-    return comma_list([*told, more])
+    return comma_list([*told, if_any("{count} more [change|changes]", len(some) - _MOST)])
 
 
 def _difference(here: str, there: str) -> str:

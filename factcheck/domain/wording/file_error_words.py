@@ -12,7 +12,7 @@ from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences
 from factcheck.domain.wording.labels import ROW_DAMAGE, origin_words, person_words, size_words
 from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, Messages, _, counted, if_any
 
 Facts = Mapping[str, str]
 _MOST_LETTERS = 300
@@ -167,9 +167,7 @@ def backup_remark(backup: Backup) -> str:
 
 def brought_back_words(erased_since: int) -> str:
     """That a backup that was restored may hold what was erased after it was made; empty where nothing was."""
-    if not erased_since:
-        return ""
-    return counted(
+    return if_any(
         "[Something was|{count} times something was] erased after that backup was made, "
         "and may be in the file again: erase it anew.",
         erased_since,

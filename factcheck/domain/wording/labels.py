@@ -12,7 +12,7 @@ from factcheck.domain.records.record_kind import RowDamage
 from factcheck.domain.records.verdict import Reason, Status
 from factcheck.domain.rules.bearing import Bearing
 from factcheck.domain.rules.claim_merging import ClaimPart
-from factcheck.translation import N_, NC_, Messages, _, counted, pgettext
+from factcheck.translation import N_, NC_, NP_, Messages, _, counted, pgettext
 
 STATUS: Messages[Status] = Messages(
     {
@@ -245,6 +245,15 @@ ANNOTATION: Messages[AnnotationKind] = Messages(
     "note in a file",
 )
 
+ANNOTATIONS_COUNTED: Messages[AnnotationKind] = Messages(
+    {
+        AnnotationKind.COMMENT: NP_("{count} [comment|comments]"),
+        AnnotationKind.FOOTNOTE: NP_("{count} [footnote|footnotes]"),
+        AnnotationKind.ENDNOTE: NP_("{count} [endnote|endnotes]"),
+        AnnotationKind.LINK: NP_("{count} [link|links]"),
+    }
+)
+
 ANNOTATION_STATE: Messages[AnnotationState] = Messages(
     {
         AnnotationState.OPEN: NC_("state of a note", "open"),
@@ -346,19 +355,6 @@ ARTICLE_FIELD: Messages[str] = Messages(
         "deadline": N_("deadline"),
     }
 )
-
-
-def annotations_counted(kind: AnnotationKind, count: int) -> str:
-    """How many there are of a kind: “3 comments”."""
-    match kind:
-        case AnnotationKind.COMMENT:
-            return counted("{count} [comment|comments]", count)
-        case AnnotationKind.FOOTNOTE:
-            return counted("{count} [footnote|footnotes]", count)
-        case AnnotationKind.ENDNOTE:
-            return counted("{count} [endnote|endnotes]", count)
-        case AnnotationKind.LINK:
-            return counted("{count} [link|links]", count)
 
 
 def finding_words(finding: Finding) -> str:

@@ -5,7 +5,7 @@ from factcheck.domain.rules.coverage import Coverage
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.wording.joining import as_sentence, clauses, comma_list, labelled, statements, with_remark
 from factcheck.domain.wording.labels import NO_EVIDENCE, OUTCOME
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, Messages, _, counted, if_any
 
 _COUNTED: Messages[Status] = Messages(
     {
@@ -37,8 +37,9 @@ def progress_words(progress: Progress, without_evidence: int = 0) -> str:
     if progress.open:
         parts.append(open_words(progress))
     if progress.undecided:
-        words = _("{count} undecided", count=progress.undecided)
-        parts.append(with_remark(words, _beside(progress.undecided_beside)))
+        beside = progress.undecided_beside
+        beside_words = _("{count} without a claim", count=beside) if beside else ""
+        parts.append(with_remark(_("{count} undecided", count=progress.undecided), beside_words))
     judged = judged_words(progress)
     told = labelled(judged, comma_list(parts)) if parts else judged
     decided = [labelled(OUTCOME[one], str(progress.outcomes[one])) for one in OUTCOME if one in progress.outcomes]
@@ -65,10 +66,9 @@ def open_words(progress: Progress) -> str:
 
 def all_judged_words(progress: Progress, coverage: Coverage) -> str:
     """That all claims that need a verdict have one, with what is open all the same, and what nobody has marked."""
-    left = [counted("{count} [is|are] open", progress.open)] if progress.open else []
-    left += [_("{count} undecided", count=progress.undecided)] if progress.undecided else []
-    beside = progress.open_beside + progress.undecided_beside
-    left += [counted("{count} of these without a claim", beside)] if beside else []
+    undecided = _("{count} undecided", count=progress.undecided) if progress.undecided else ""
+    beside = if_any("{count} of these without a claim", progress.open_beside + progress.undecided_beside)
+    left = (if_any("{count} [is|are] open", progress.open), undecided, beside)
     is_all = progress.to_judge == progress.marked
     every = _("Every claim has been judged") if is_all else _("Every claim that needs a verdict has one")
     return clauses([comma_list([every, *left]), unmarked_words(coverage)])
@@ -77,10 +77,6 @@ def all_judged_words(progress: Progress, coverage: Coverage) -> str:
 def evidence_gap_words(without_evidence: int) -> str:
     """How many claims are judged one way or the other although no evidence recorded bears that out."""
     return labelled(_(NO_EVIDENCE), str(without_evidence)) if without_evidence else ""
-
-
-def _beside(count: int) -> str:
-    return _("{count} without a claim", count=count) if count else ""
 
 
 def coverage_words(coverage: Coverage) -> str:
@@ -101,9 +97,7 @@ def unmarked_words(coverage: Coverage) -> str:
 
 def paragraphs_words(coverage: Coverage) -> str:
     """How many paragraphs hold no claim; empty where each holds one."""
-    if not coverage.unmarked_paragraphs:
-        return ""
-    return counted(
+    return if_any(
         "{count} of {paragraphs} paragraphs [holds|hold] no claim",
         coverage.unmarked_paragraphs,
         paragraphs=coverage.paragraphs,

@@ -14,7 +14,7 @@ from factcheck.domain.rules.proof_review import Placed, ProofReview
 from factcheck.domain.text.canonical import shortened, shortened_at_difference
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, as_sentence, comma_list, labelled, with_remark
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, Messages, _, counted, if_any
 
 _MOST = 80
 _COUNTED: Messages[Placing] = Messages(
@@ -60,21 +60,16 @@ _HERE: Messages[str] = Messages(
 
 def placed_words(facts: Mapping[str, Any]) -> str:
     """What became of the passages of an article in a new proof, as an operation or a review counts it."""
-    counts = [_passages(facts)]
-    again = facts.get("again")
-    if again:
-        counts.append(counted("{count} [verdict|verdicts] to look at again, the sentence around changed", again))
-    ended = facts.get("ended")
-    if ended:
-        counts.append(counted("{count} accepted [change|changes] in the text", ended))
-    made, exempt, new = (facts.get(name) for name in ("made", "exempt", "new"))
-    if made:
-        counts.append(counted("{count} new [claim|claims]", made))
-    if exempt:
-        counts.append(counted("{count} [sentence|sentences] with nothing to check", exempt))
-    if new:
-        counts.append(counted("{count} new [sentence|sentences] that nobody has marked", new))
-    return comma_list(filter(None, counts))
+    again, ended, made, exempt, new = (facts.get(name) or 0 for name in ("again", "ended", "made", "exempt", "new"))
+    counts = (
+        _passages(facts),
+        if_any("{count} [verdict|verdicts] to look at again, the sentence around changed", again),
+        if_any("{count} accepted [change|changes] in the text", ended),
+        if_any("{count} new [claim|claims]", made),
+        if_any("{count} [sentence|sentences] with nothing to check", exempt),
+        if_any("{count} new [sentence|sentences] that nobody has marked", new),
+    )
+    return comma_list(counts)
 
 
 def _passages(facts: Mapping[str, Any]) -> str:
@@ -101,7 +96,7 @@ def became_words(facts: Mapping[str, Any]) -> Iterator[str]:
 def taken_back_words(numbers: Iterable[int]) -> str:
     """That the proofs of these numbers were taken back; empty where there are none."""
     gone = list(map(str, numbers))
-    return counted("[Proof|Proofs] {which} [was|were] taken back.", len(gone), which=and_list(gone)) if gone else ""
+    return if_any("[Proof|Proofs] {which} [was|were] taken back.", len(gone), which=and_list(gone))
 
 
 def since_words(comparison: ProofComparison) -> str:
@@ -121,8 +116,7 @@ def _since(comparison: ProofComparison) -> str:
         counts.append(counted("{count} [claim|claims] on the same words", comparison.count(Became.SAME)))
         found = ((became, comparison.count(became)) for became in _BECAME)
         counts += [_PLACED.filled(became, count=count) for became, count in found if count]
-    if new:
-        counts.append(counted("{count} new [sentence|sentences] that nobody has marked", new))
+    counts.append(if_any("{count} new [sentence|sentences] that nobody has marked", new))
     return comma_list(counts) or _("no claim stood in it, and no sentence is new")
 
 
@@ -207,7 +201,7 @@ def nowhere_words(records: Sequence[object]) -> str:
     notes, wordings, aside = (
         sum(isinstance(one, kind) for one in records) for kind in (Annotation, ProposedWording, Exemption)
     )
-    told = counted("{count} [claim|claims]", claims) if claims else ""
+    told = if_any("{count} [claim|claims]", claims)
     return as_sentence(labelled(_("No place in this proof yet"), comma_list([told, *_beside(notes, wordings, aside)])))
 
 
@@ -218,9 +212,9 @@ def another_article_words(name: str) -> str:
 
 def _beside(notes: int, wordings: int, aside: int) -> list[str]:
     return [
-        counted("{count} [note|notes]", notes) if notes else "",
-        counted("{count} proposed [wording|wordings]", wordings) if wordings else "",
-        counted("{count} [mark|marks] that there is nothing to check", aside) if aside else "",
+        if_any("{count} [note|notes]", notes),
+        if_any("{count} proposed [wording|wordings]", wordings),
+        if_any("{count} [mark|marks] that there is nothing to check", aside),
     ]
 
 
@@ -229,8 +223,7 @@ def _counts(review: ProofReview) -> Iterator[str]:
         count = review.count(status)
         if count:
             yield _COUNTED.filled(status, count=count)
-    if review.new_sentences:
-        yield counted("{count} new [sentence|sentences] that nobody has marked", len(review.new_sentences))
+    yield if_any("{count} new [sentence|sentences] that nobody has marked", len(review.new_sentences))
 
 
 def _passage_line(review: ProofReview, claim: Claim, placed: Placed[Passage]) -> str:

@@ -9,7 +9,7 @@ from factcheck.domain.records.question import Question
 from factcheck.domain.text.canonical import capitalised, one_line, shared_beginning, shortened
 from factcheck.domain.wording.joining import and_list, clauses, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import DECISION, DECISION_IN_SENTENCE, SEVERITY, UNDECIDED, person_words
-from factcheck.translation import N_, Messages, _, counted, pgettext
+from factcheck.translation import N_, Messages, _, if_any, pgettext
 
 
 def question_line(question: Question) -> str:
@@ -113,13 +113,13 @@ def awaited_words(wordings: Iterable[ProposedWording]) -> str:
             new.append(_("{proposed} for {quote}", proposed=quoted(one_line(one.proposed)), quote=words))
         else:
             old.append(words)
-    missing = counted(
+    missing = if_any(
         "[an accepted wording is|{count} accepted wordings are] not in the text yet: {words}",
         len(new),
         words=and_list(new),
     )
-    left = _("accepted to go and still in the text: {words}", words=and_list(old))
-    return capitalised(clauses([missing if new else "", left if old else ""]))
+    left = _("accepted to go and still in the text: {words}", words=and_list(old)) if old else ""
+    return capitalised(clauses([missing, left]))
 
 
 _DECIDED_BY: Messages[Decision] = Messages(

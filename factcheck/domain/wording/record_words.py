@@ -30,7 +30,7 @@ from factcheck.domain.wording.query_words import (
     wording_line,
 )
 from factcheck.domain.wording.timestamps import utc_timestamp
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, NP_, Messages, _
 
 Sentence = str | Callable[[Mapping[str, Any]], str]
 """What an operation did: a message that its facts fill, or what makes a sentence of them."""
@@ -58,7 +58,7 @@ class RecordWords:
     journal.
     """
 
-    counted: Callable[[int], str]
+    counted: str
     verb: str
     title: str
     lines: Callable[[Sequence[Any], Head, Proof | None], Iterable[str]]
@@ -141,7 +141,7 @@ def _exemption_cells(exemption: Exemption, _claim: str) -> tuple[str, ...]:
 
 WORDS: Mapping[type, RecordWords] = {
     Question: RecordWords(
-        counted=lambda count: counted("{count} [question|questions]", count),
+        counted=NP_("{count} [question|questions]"),
         found=(N_("Question"), N_("Question on {number}")),
         verb=N_("lists the questions to the reporter with their answers, also those without a claim"),
         title=N_("Questions to the reporter"),
@@ -162,7 +162,7 @@ WORDS: Mapping[type, RecordWords] = {
         erasable=N_("question {number}"),
     ),
     ProposedWording: RecordWords(
-        counted=lambda count: counted("{count} [proposed wording|proposed wordings]", count),
+        counted=NP_("{count} [proposed wording|proposed wordings]"),
         found=(N_("Wording"), N_("Wording for {number}")),
         verb=N_("lists the proposed wordings with what was decided, also those without a claim"),
         title=N_("Proposed wordings"),
@@ -192,7 +192,7 @@ WORDS: Mapping[type, RecordWords] = {
         },
     ),
     Exemption: RecordWords(
-        counted=lambda count: counted("{count} [mark|marks] “nothing to check here”", count),
+        counted=NP_("{count} [mark|marks] “nothing to check here”"),
         verb=N_("lists the words in which somebody said that there is nothing to check"),
         title=N_("Nothing to check here"),
         lines=lambda exemptions, _head, proof: (_exemption_line(one, proof) for one in exemptions),
@@ -204,7 +204,7 @@ WORDS: Mapping[type, RecordWords] = {
         },
     ),
     Annotation: RecordWords(
-        counted=lambda count: counted("{count} [note of the reporter|notes of the reporter]", count),
+        counted=NP_("{count} [note of the reporter|notes of the reporter]"),
         found=(N_("Reporter’s note"), N_("Reporter’s note on {number}")),
         verb=N_("lists what the reporter attached: comments, notes and links, and what became of them"),
         title=N_("What the reporter attached"),

@@ -33,7 +33,7 @@ def part_words(part: ClaimPart, claim: Claim) -> str:
 def counted_records(records: Iterable[object]) -> str:
     """How much is recorded, by kind: “2 pieces of evidence and 1 question”; empty where there is nothing."""
     counts = Counter(KIND_OF[type(one)].entity for one in records)
-    return and_list([ROWS_COUNTED[kind.entity](counts[kind.entity]) for kind in KINDS if counts[kind.entity]])
+    return and_list([ROWS_COUNTED.by_number(kind.entity, counts[kind.entity]) for kind in KINDS if counts[kind.entity]])
 
 
 def merging_lines(case: Case, stays: Claim, goes: Claim, taken: frozenset[ClaimPart]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from factcheck.domain.wording.claim_words import reason_or_none
 from factcheck.domain.wording.conclusion import numbers_words
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, with_remark
 from factcheck.domain.wording.labels import STATUS_IN_SENTENCE
-from factcheck.translation import N_, Messages, counted
+from factcheck.translation import N_, NP_, Messages, counted, if_any
 
 _REASON_LETTERS = 60
 
@@ -50,7 +50,7 @@ def tiles_of(reported: ReportedArticle, sections: Mapping[Section, Sequence[Clai
         named = counted("[claim|claims] {numbers}", len(change), numbers=numbers_words(change))
         yield Tile(Section.CHANGE, len(change), named)
     if waiting := _waiting(reported, sections[Section.WAITING]):
-        told = comma_list(_WAITING[what](count) for what, count in waiting.items())
+        told = comma_list(_WAITING.by_number(what, count) for what, count in waiting.items())
         yield Tile(Section.WAITING, waiting.total(), told)
     if unjudged := sections[Section.TO_JUDGE]:
         by_status = Counter(claim.status for claim in unjudged)
@@ -73,13 +73,15 @@ def _waiting(reported: ReportedArticle, claims: Sequence[Claim]) -> Counter[str]
     return +waiting
 
 
-_WAITING = {
-    "questions": lambda count: counted("{count} [question waits|questions wait] for an answer", count),
-    "wordings": lambda count: counted("{count} [wording waits|wordings wait] for a decision", count),
-    "editor": lambda count: counted("the editor decides about {count} [claim|claims]", count),
-    "disputes": lambda count: counted("nobody has decided about {count} disputed [claim|claims]", count),
-    "again": lambda count: counted("{count} [verdict is|verdicts are] to be looked at again", count),
-}
+_WAITING: Messages[str] = Messages(
+    {
+        "questions": NP_("{count} [question waits|questions wait] for an answer"),
+        "wordings": NP_("{count} [wording waits|wordings wait] for a decision"),
+        "editor": NP_("the editor decides about {count} [claim|claims]"),
+        "disputes": NP_("nobody has decided about {count} disputed [claim|claims]"),
+        "again": NP_("{count} [verdict is|verdicts are] to be looked at again"),
+    }
+)
 
 
 def _judged(section: Section, claims: Sequence[Claim]) -> Tile:
@@ -93,8 +95,8 @@ def _judged(section: Section, claims: Sequence[Claim]) -> Tile:
         counted("of {all} supported, evidence recorded says so", len(claims), all=len(claims))
         if is_whole
         else counted("of {all} supported", len(claims), all=len(claims)),
-        counted("{count} supported, no evidence recorded says so", bare) if bare else "",
-        counted("{count} unverified", unverified) if unverified else "",
+        if_any("{count} supported, no evidence recorded says so", bare),
+        if_any("{count} unverified", unverified),
         with_remark(counted("{count} disputed", len(disputed)), _why(disputed)) if disputed else "",
     ]
     return Tile(section, borne_out, clauses(told), bool(borne_out))

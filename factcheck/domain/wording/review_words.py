@@ -17,7 +17,7 @@ from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.joining import clauses, comma_list, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import ANNOTATION, DECISION_IN_SENTENCE
 from factcheck.domain.wording.timestamps import local_timestamp
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, Messages, _, counted, if_any
 
 MOST_CHANGES = 3
 SHOWN_OF_SHA256 = 8
@@ -159,8 +159,7 @@ def changes_words(old: str, new: str) -> str:
     """Which words became which, the first few: “155” became “151”."""
     changes = word_changes(old, new)
     told = [_change(one, old, new) for one in islice(changes, MOST_CHANGES)]
-    more = len(changes) - MOST_CHANGES
-    return clauses([*told, counted("{count} more [change|changes]", more) if more > 0 else ""])
+    return clauses([*told, if_any("{count} more [change|changes]", len(changes) - MOST_CHANGES)])
 
 
 def _wording(review: ProofReview, wording: ProposedWording, span: Span | None) -> str:
@@ -230,20 +229,15 @@ def _change(change: WordChange, old: str, new: str) -> str:
 
 
 def _hanging(claim: Claim) -> list[str]:
-    """What hangs on a claim: evidence, notes, questions and wordings."""
-    evidence, asked, proposed = claim.evidence_count, claim.asked, claim.undecided_wordings
-    leads = sum(one.is_lead for one in claim.evidence)
-    words = [counted("{count} [piece|pieces] of evidence", evidence)] if evidence else []
-    if left := len(claim.evidence) - evidence - leads:
-        words.append(_("{count} off the record", count=left))
-    if leads:
-        words.append(counted("{count} [note of the reporter|notes of the reporter]", leads))
-    if claim.note:
-        words.append(_("a note"))
-    if asked:
-        words.append(counted("{count} [question|questions]", asked))
-    if claim.unanswered:
-        words.append(counted("{count} without an answer", claim.unanswered))
-    if proposed:
-        words.append(counted("{count} proposed [wording|wordings]", proposed))
-    return words
+    """What hangs on a claim: evidence, notes, questions and wordings; empty words for what does not."""
+    evidence, leads = claim.evidence_count, sum(one.is_lead for one in claim.evidence)
+    left = len(claim.evidence) - evidence - leads
+    return [
+        if_any("{count} [piece|pieces] of evidence", evidence),
+        _("{count} off the record", count=left) if left else "",
+        if_any("{count} [note of the reporter|notes of the reporter]", leads),
+        _("a note") if claim.note else "",
+        if_any("{count} [question|questions]", claim.asked),
+        if_any("{count} without an answer", claim.unanswered),
+        if_any("{count} proposed [wording|wordings]", claim.undecided_wordings),
+    ]

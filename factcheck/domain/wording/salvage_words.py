@@ -1,7 +1,7 @@
 """What is said of a desk that was saved from a damaged one: how much is there, and of the rest each row by name."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from factcheck.domain.records.kinds import KIND_OF
@@ -19,7 +19,7 @@ from factcheck.domain.wording.joining import (
 from factcheck.domain.wording.labels import person_words, size_words
 from factcheck.domain.wording.record_words import WORDS
 from factcheck.domain.wording.timestamps import lock_timestamp
-from factcheck.translation import N_, Messages, _, counted
+from factcheck.translation import N_, NP_, Messages, _, if_any
 
 FATE: Final[Messages[Fate]] = Messages(
     {
@@ -31,20 +31,22 @@ FATE: Final[Messages[Fate]] = Messages(
         Fate.EMPTIED: N_("Known only by who did it and when"),
     }
 )
-ROWS_COUNTED: Mapping[str, Callable[[int], str]] = {
-    "person": lambda count: counted("{count} [name of a person|names of people]", count),
-    "capture": lambda count: counted("{count} [captured file|captured files]", count),
-    "article": lambda count: counted("{count} [article|articles]", count),
-    "proof": lambda count: counted("{count} [text of an article|texts of articles]", count),
-    "source": lambda count: counted("{count} [source|sources]", count),
-    "claim": lambda count: counted("{count} [claim|claims]", count),
-    "passage": lambda count: counted("{count} [passage|passages]", count),
-    "evidence": lambda count: counted("{count} [piece of evidence|pieces of evidence]", count),
-    "denial": lambda count: counted("{count} [denial|denials]", count),
-    "relation": lambda count: counted("{count} [relation between claims|relations between claims]", count),
-    **{KIND_OF[kind].entity: words.counted for kind, words in WORDS.items()},
-    OPERATION: lambda count: counted("{count} [act|acts]", count),
-}
+ROWS_COUNTED: Messages[str] = Messages(
+    {
+        "person": NP_("{count} [name of a person|names of people]"),
+        "capture": NP_("{count} [captured file|captured files]"),
+        "article": NP_("{count} [article|articles]"),
+        "proof": NP_("{count} [text of an article|texts of articles]"),
+        "source": NP_("{count} [source|sources]"),
+        "claim": NP_("{count} [claim|claims]"),
+        "passage": NP_("{count} [passage|passages]"),
+        "evidence": NP_("{count} [piece of evidence|pieces of evidence]"),
+        "denial": NP_("{count} [denial|denials]"),
+        "relation": NP_("{count} [relation between claims|relations between claims]"),
+        **{KIND_OF[kind].entity: words.counted for kind, words in WORDS.items()},
+        OPERATION: NP_("{count} [act|acts]"),
+    }
+)
 
 
 def salvage_lines(salvage: Salvage) -> Iterator[str]:
@@ -53,13 +55,13 @@ def salvage_lines(salvage: Salvage) -> Iterator[str]:
         "“{name}” holds what could be read of “{source}”: {articles}, {claims}.",
         name=salvage.path.name,
         source=salvage.source,
-        articles=ROWS_COUNTED["article"](salvage.articles),
-        claims=ROWS_COUNTED["claim"](salvage.claims),
+        articles=ROWS_COUNTED.by_number("article", salvage.articles),
+        claims=ROWS_COUNTED.by_number("claim", salvage.claims),
     )
     yield from filter(None, _of_all(salvage))
     for fate, of_kind in counted_by_fate(salvage.losses).items():
         for entity, count in of_kind.items():
-            yield labelled(FATE[fate], ROWS_COUNTED[entity](count))
+            yield labelled(FATE[fate], ROWS_COUNTED.by_number(entity, count))
             rows = Counter(_row_words(one) for one in salvage.losses if (one.fate, one.entity) == (fate, entity))
             yield from (f"   {with_remark(words, number(times) if times > 1 else '')}" for words, times in rows.items())
 
@@ -68,32 +70,33 @@ def saved_sentence(facts: Mapping[str, Any]) -> str:
     """The same in one line, as the history tells it: without names."""
     saved = _("What could be read of “{file}” was saved here", file=facts["file"])
     lost = [labelled(FATE[Fate(fate)], _all_counted(of_kind)) for fate, of_kind in facts["lost"].items()]
-    missing = facts["operations"]
-    acts = labelled(_("Missing in the history"), ROWS_COUNTED[OPERATION](missing)) if missing else ""
-    return statements([saved, *lost, acts])
+    return statements([saved, *lost, _acts_missing(facts["operations"])])
 
 
 def _of_all(salvage: Salvage) -> Iterator[str]:
     if salvage.is_all:
         yield _("Nothing is missing.")
-    if salvage.remade:
-        yield counted(
-            "{number} damaged [row is|rows are] there as the history proves that [it was|they were].",
-            salvage.remade,
-            number=number(salvage.remade),
-        )
+    yield if_any(
+        "{number} damaged [row is|rows are] there as the history proves that [it was|they were].",
+        salvage.remade,
+        number=number(salvage.remade),
+    )
     if salvage.bytes_missing:
         yield _("The damaged file is cut short: {size} of it are missing.", size=size_words(salvage.bytes_missing))
     if salvage.log_lost:
         yield _("What a program left beside the damaged file could not be read.")
     if salvage.operations_missing:
-        yield as_sentence(labelled(_("Missing in the history"), ROWS_COUNTED[OPERATION](salvage.operations_missing)))
+        yield as_sentence(_acts_missing(salvage.operations_missing))
     if not salvage.is_end_known:
         yield _("What else may be missing nobody can tell, since the history is not whole.")
 
 
+def _acts_missing(count: int) -> str:
+    return labelled(_("Missing in the history"), ROWS_COUNTED.by_number(OPERATION, count)) if count else ""
+
+
 def _all_counted(of_kind: Mapping[str, int]) -> str:
-    return comma_list(ROWS_COUNTED[entity](count) for entity, count in of_kind.items())
+    return comma_list(ROWS_COUNTED.by_number(entity, count) for entity, count in of_kind.items())
 
 
 def _row_words(loss: Loss) -> str:

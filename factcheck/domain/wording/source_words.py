@@ -9,7 +9,7 @@ from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.joining import and_list, as_sentence, clauses, comma_list, labelled, quoted, with_remark
 from factcheck.domain.wording.labels import LEVEL
 from factcheck.domain.wording.timestamps import written_date
-from factcheck.translation import N_, NC_, Messages, _, counted
+from factcheck.translation import N_, NC_, Messages, _, counted, if_any
 
 SOURCE_KIND: Messages[SourceKind] = Messages(
     {
@@ -193,12 +193,10 @@ def use_words(numbers: Sequence[str]) -> str:
 
 def there_already_words(sources: Sequence[Source]) -> str:
     """Which sources of a file are there already, the first three by name; empty where none is."""
-    if not sources:
-        return ""
     named = [quoted(shortened(one_line(one.name), 50)) for one in sources[:_MOST_NAMED]]
     if further := len(sources) - len(named):
         named.append(counted("{count} [other|others]", further))
-    return counted("{sources} [was|were] there already", len(sources), sources=and_list(named))
+    return if_any("{sources} [was|were] there already", len(sources), sources=and_list(named))
 
 
 def value_words(name: str, value: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from factcheck.domain.records.annotation import Annotation, AnnotationDraft, AnnotationKind, AnnotationState, Thread
 from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.joining import comma_list, labelled
-from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, annotations_counted
+from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, ANNOTATIONS_COUNTED
 from factcheck.domain.wording.timestamps import imported_timestamp
 from factcheck.translation import N_, Messages, _, counted, pgettext
 
@@ -68,7 +68,7 @@ def tip_of(stack: Iterable[Thread]) -> str:
 def counted_kinds(annotations: Iterable[Annotation | AnnotationDraft]) -> list[str]:
     """How many of each kind: "7 comments", "1 footnote"."""
     counts = Counter(one.kind for one in annotations)
-    return [annotations_counted(kind, counts[kind]) for kind in AnnotationKind if counts[kind]]
+    return [ANNOTATIONS_COUNTED.by_number(kind, counts[kind]) for kind in AnnotationKind if counts[kind]]
 
 
 def _tip(thread: Thread) -> str:

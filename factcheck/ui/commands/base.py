@@ -20,7 +20,7 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import and_list, as_sentence, sentences, statements
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.services.desk import Desk
-from factcheck.translation import _, counted
+from factcheck.translation import _, if_any
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Actions, Handlers
 from factcheck.ui.app.current import Current
@@ -270,8 +270,8 @@ class ClaimCommandsBase(Commands):
             self._article.place_caret(words.end)
             then(claim)
             same = [one.number for one in self._views.same_words(claim)]
-            also = counted("The same words are [claim|claims] {numbers} already", len(same), numbers=and_list(same))
-            self._show_done(statements([_("{claim}, made", claim=named([claim])), also if same else ""]))
+            also = if_any("The same words are [claim|claims] {numbers} already", len(same), numbers=and_list(same))
+            self._show_done(statements([_("{claim}, made", claim=named([claim])), also]))
 
         if len(proof.indexes_in(words)) > 1:
             reaches = made_of_many_words(None, proof, words, self._targets.within(words))

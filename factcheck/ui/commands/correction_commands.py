@@ -26,7 +26,7 @@ from factcheck.domain.rules.proof_review import ProofReview
 from factcheck.domain.text.canonical import file_stem
 from factcheck.domain.wording.joining import sentences
 from factcheck.services.drafts import KeptDraft
-from factcheck.translation import _, counted, pgettext
+from factcheck.translation import _, if_any, pgettext
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.article.typography import Typography
@@ -120,9 +120,8 @@ class CorrectionCommands(Commands):
 
     def _put_in(self, sheet: CorrectionSheet, proof: Proof, awaited: Sequence[ProposedWording], language: str) -> None:
         found = replacements(proof, sheet.paragraphs, awaited, language)
-        told = counted("{count} accepted [wording|wordings] put in, and marked.", len(found)) if found else ""
-        left = len(awaited) - len(found)
-        rest = counted("The words of {count} [stand|stand] there no more.", left) if left else ""
+        told = if_any("{count} accepted [wording|wordings] put in, and marked.", len(found))
+        rest = if_any("The words of {count} [stand|stand] there no more.", len(awaited) - len(found))
         sheet.tell(sentences([told, rest]))
         sheet.put(found)
 

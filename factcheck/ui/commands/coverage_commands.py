@@ -20,7 +20,7 @@ from factcheck.domain.text.span import Mark, Span, segments
 from factcheck.domain.wording.coverage_words import fact_words, silent_words, what_words
 from factcheck.domain.wording.joining import as_sentence, clauses, sentences, within_quotation
 from factcheck.domain.wording.record_words import exempted_sentence, taken_back_sentence
-from factcheck.translation import _, counted
+from factcheck.translation import _, if_any
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import ARTICLE
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
@@ -225,8 +225,4 @@ def _told_of(exemption: Exemption) -> Mapping[str, object]:
 
 def _stay_open(claims: Sequence[Claim]) -> str:
     """That open claims on the words stay open, in a sentence; empty where there are none."""
-    if not claims:
-        return ""
-    return counted(
-        "[Claim|Claims] {numbers} on these words [stays|stay] open.", len(claims), numbers=numbers_of(claims)
-    )
+    return if_any("[Claim|Claims] {numbers} on these words [stays|stay] open.", len(claims), numbers=numbers_of(claims))

@@ -147,7 +147,7 @@ class ErasingCommands(Commands):
         sheet.accept()
         desk = self._desk
         named = still_named_words(still_named(desk, erasure))
-        also = ["" if is_cleared else _(UNCLEARED), named, alike_words(alike) if alike else ""]
+        also = ["" if is_cleared else _(UNCLEARED), named, alike_words(alike)]
         purge = partial(self._purge, desk.path, erasure, sheet.reason, also)
         if sheet.backups.isChecked():
             purge()

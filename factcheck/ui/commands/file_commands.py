@@ -27,7 +27,7 @@ from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.timestamps import lock_timestamp
 from factcheck.services.backups import has_backups
-from factcheck.translation import N_, _, counted, pgettext
+from factcheck.translation import N_, _, counted, if_any, pgettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.notices import NoticeAnswer
@@ -243,9 +243,8 @@ class FileCommands(Commands):
             before_asking()
             words = counted("“{article}” would be removed, with its {count} [claim|claims].", len(claims), article=name)
             across = {one.id for claim in claims for one in (*claim.denials, *claim.denied_by) if one.is_across}
-            untold = counted("Other articles would no longer tell of {count} [denial|denials].", len(across))
-            question = sentences([words, untold if across else ""])
-            self.asked.emit(question, _("Remove it"), partial(self.remove, article_id))
+            untold = if_any("Other articles would no longer tell of {count} [denial|denials].", len(across))
+            self.asked.emit(sentences([words, untold]), _("Remove it"), partial(self.remove, article_id))
         else:
             self.remove(article_id)
 

@@ -15,7 +15,7 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.joining import labelled
 from factcheck.services import importing
-from factcheck.translation import _, counted
+from factcheck.translation import _, counted, if_any
 from factcheck.ui.app import tasks
 from factcheck.ui.app.notices import PATIENCE_MS
 from factcheck.ui.dialogs.article_sheet import Pasted
@@ -187,6 +187,5 @@ def taken_words(count: int) -> str:
 
 def in_short(sentences: list[str]) -> str:
     """The sentences below each other, the first few of many."""
-    more = len(sentences) - MOST_TOLD
-    rest = [counted("… and {count} more.", more)] if more > 0 else []
-    return "\n".join([*sentences[:MOST_TOLD], *rest])
+    rest = if_any("… and {count} more.", len(sentences) - MOST_TOLD)
+    return "\n".join(filter(None, (*sentences[:MOST_TOLD], rest)))

@@ -104,12 +104,12 @@ class VerdictCommands(ClaimCommandsBase):
         unplaced = [one for one in self._targets.claims(chosen) if one.unplaced]
         left = unplaced_words(unplaced)
         if len(ids) > 1:
-            words = sentences([*confirmed_words(claims), *left])
+            words = sentences([*confirmed_words(claims), left])
             self.asked.emit(words, _("Confirm all {count}", count=len(ids)), partial(self._confirm, ids))
         elif ids:
             self._confirm(ids, left)
         elif len(unplaced) > 1:
-            self.offered.emit(*left, [(_("Go on with the review"), self._actions["go_on_review"].trigger)])
+            self.offered.emit(left, [(_("Go on with the review"), self._actions["go_on_review"].trigger)])
         elif unplaced:
             self._actions["go_on_review"].trigger()
         elif chosen:
@@ -274,12 +274,12 @@ class VerdictCommands(ClaimCommandsBase):
         is_seen = self._panel.isVisible() or self._current.claim == self._told
         return (self._current.claim if is_seen else None), self._views.proposed
 
-    def _confirm(self, ids: Sequence[ClaimId], left: Sequence[str] = ()) -> None:
+    def _confirm(self, ids: Sequence[ClaimId], left: str = "") -> None:
         """Confirms claims, and says it; `left` says of which others nothing was."""
         self._panel.flush()
         self._desk.claims.confirm(ids)
         confirmed = as_sentence(_("{claims}: confirmed", claims=self._targets.named(ids)))
-        self.done.emit(sentences([confirmed, *left]))
+        self.done.emit(sentences([confirmed, left]))
 
     def _ask_reason(self, ids: Sequence[ClaimId]) -> None:
         self._judged = list(ids)

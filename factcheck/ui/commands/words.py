@@ -20,7 +20,7 @@ from factcheck.domain.wording.joining import (
     within_quotation,
 )
 from factcheck.domain.wording.labels import KIND, STATUS
-from factcheck.translation import N_, Messages, _, counted, pgettext
+from factcheck.translation import N_, NP_, Messages, _, counted, if_any, pgettext
 from factcheck.ui.panel.link_line import link
 
 FIRST_WORDS = 40
@@ -52,6 +52,15 @@ _WOULD_BECOME: Messages[Judgement | None] = Messages(
         Judgement.NOT_NEEDED: N_("The selected words would become one claim, marked as needing no verdict."),
     }
 )
+_WOULD_BE: Messages[Judgement] = Messages(
+    {
+        Judgement.SUPPORTED: NP_("{count} [claim|claims] would be marked supported: {numbers}."),
+        Judgement.DISPUTED: NP_("{count} [claim|claims] would be marked disputed: {numbers}."),
+        Judgement.UNVERIFIED: NP_("{count} [claim|claims] would be marked unverified: {numbers}."),
+        Judgement.NOT_NEEDED: NP_("{count} [claim|claims] would be marked as needing no verdict: {numbers}."),
+        Judgement.CLEAR: NP_("{count} [claim|claims] would be not checked again: {numbers}."),
+    }
+)
 _STAYS_OPEN: Messages[ClaimKind] = Messages(
     {
         ClaimKind.OPINION: N_("opinion of legal risk, still open"),
@@ -74,8 +83,8 @@ def which(claims: Sequence[Claim]) -> str:
 
 def _some_of(numbers: Sequence[str]) -> str:
     """The first of many numbers, and how many more there are."""
-    more = len(numbers) - MOST_NAMED
-    return and_list([*numbers[:MOST_NAMED], *([counted("{count} more", more)] if more > 0 else [])])
+    more = if_any("{count} more", len(numbers) - MOST_NAMED)
+    return and_list([*numbers[:MOST_NAMED], more] if more else numbers)
 
 
 def first_words(claim: Claim) -> str:
@@ -126,11 +135,9 @@ def would_go_words(claims: Sequence[Claim], going: Sequence[Claim], records: str
 
 def would_deny_words(denials: Sequence[str], going: int) -> str:
     """Which claims would be left with a denial of nothing, by their numbers; empty where there are none."""
-    if not denials:
-        return ""
     count, numbers = len(denials), and_list(denials)
-    it = counted("{numbers} would no longer deny it.", count, numbers=numbers)
-    them = counted("{numbers} would no longer deny them.", count, numbers=numbers)
+    it = if_any("{numbers} would no longer deny it.", count, numbers=numbers)
+    them = if_any("{numbers} would no longer deny them.", count, numbers=numbers)
     return it if going == 1 else them
 
 
@@ -176,36 +183,17 @@ def many_words(claims: Sequence[Claim], judgement: Judgement) -> Iterator[str]:
     """What a judgement of several claims does, in sentences; none where it is one."""
     if len(claims) == 1:
         return
-    yield _would_be(judgement, len(claims), numbers_of(claims))
+    yield _WOULD_BE.by_number(judgement, len(claims), numbers=numbers_of(claims))
     if judgement is not Judgement.CLEAR:
-        yield from _judged_before(claim for claim in claims if claim.verdict is not None)
+        yield from filter(None, _judged_before(claim for claim in claims if claim.verdict is not None))
 
 
 def _judged_before(claims: Iterable[Claim]) -> Iterator[str]:
     """How many of several claims have a verdict, as the list counts them: what changed since and what was cut apart."""
     standing = Counter("cut" if one.is_cut else "stale" if one.is_stale else "judged" for one in claims)
-    if judged := standing["judged"]:
-        yield counted("{count} of them [has|have] a verdict now.", judged)
-    if stale := standing["stale"]:
-        yield counted("{count} of them [was|were] judged and [has|have] changed since.", stale)
-    if cut := standing["cut"]:
-        yield counted("{count} of them [was|were] judged and [is|are] cut from the text.", cut)
-
-
-def _would_be(judgement: Judgement, count: int, numbers: str) -> str:
-    match judgement:
-        case Judgement.SUPPORTED:
-            return counted("{count} [claim|claims] would be marked supported: {numbers}.", count, numbers=numbers)
-        case Judgement.DISPUTED:
-            return counted("{count} [claim|claims] would be marked disputed: {numbers}.", count, numbers=numbers)
-        case Judgement.UNVERIFIED:
-            return counted("{count} [claim|claims] would be marked unverified: {numbers}.", count, numbers=numbers)
-        case Judgement.NOT_NEEDED:
-            return counted(
-                "{count} [claim|claims] would be marked as needing no verdict: {numbers}.", count, numbers=numbers
-            )
-        case Judgement.CLEAR:
-            return counted("{count} [claim|claims] would be not checked again: {numbers}.", count, numbers=numbers)
+    yield if_any("{count} of them [has|have] a verdict now.", standing["judged"])
+    yield if_any("{count} of them [was|were] judged and [has|have] changed since.", standing["stale"])
+    yield if_any("{count} of them [was|were] judged and [is|are] cut from the text.", standing["cut"])
 
 
 def kept_words(kept: Proposal) -> list[str]:
@@ -225,36 +213,31 @@ def no_longer_words(before: Sequence[Claim], now: Sequence[Claim]) -> Iterator[s
 def confirmed_words(claims: Sequence[Claim]) -> Iterator[str]:
     """What confirming claims does, a sentence for those with a verdict, those without one, and those that need none."""
     judged = [one for one in claims if one.verdict is not None]
-    if judged:
-        yield counted(
-            "{count} [verdict|verdicts] would be confirmed: {numbers}.", len(judged), numbers=numbers_of(judged)
-        )
     unjudged = [one for one in claims if one.status is Status.NOT_CHECKED]
-    if unjudged:
-        yield counted(
+    others = [one for one in claims if one.status is Status.NOT_NEEDED]
+    told = (
+        if_any("{count} [verdict|verdicts] would be confirmed: {numbers}.", len(judged), numbers=numbers_of(judged)),
+        if_any(
             "The evidence of {count} [claim|claims] would be confirmed: {numbers}.",
             len(unjudged),
             numbers=numbers_of(unjudged),
-        )
-    others = [one for one in claims if one.status is Status.NOT_NEEDED]
-    if others:
-        yield counted(
+        ),
+        if_any(
             "It would be confirmed that {count} [claim needs|claims need] no verdict: {numbers}.",
             len(others),
             numbers=numbers_of(others),
-        )
+        ),
+    )
+    return filter(None, told)
 
 
-def unplaced_words(claims: Sequence[Claim]) -> list[str]:
-    """Which claims stand nowhere in the proof in use, and where that is put right; none of none."""
-    if not claims:
-        return []
-    words = counted(
+def unplaced_words(claims: Sequence[Claim]) -> str:
+    """Which claims stand nowhere in the proof in use, and where that is put right; empty where there are none."""
+    return if_any(
         "The words of [claim|claims] {numbers} have no place in this proof yet: the review lists [it|them all].",
         len(claims),
         numbers=numbers_of(claims),
     )
-    return [words]
 
 
 def unkept_words(proposal: Proposal, key: str) -> list[str]:
@@ -277,9 +260,7 @@ def unkept_words(proposal: Proposal, key: str) -> list[str]:
 
 def unkept_speakers_words(claims: Sequence[Claim]) -> str:
     """Which claims a report tells as what is so that may be what somebody said, each a link; empty where none is."""
-    if not claims:
-        return ""
-    return counted(
+    return if_any(
         "[Claim|Claims] {numbers} may be what somebody said: a proposed speaker was not kept.",
         len(claims),
         numbers=_some_of([link(claim.number, claim.id) for claim in claims]),
@@ -298,9 +279,7 @@ def unkept_everywhere_words(by_article: Sequence[tuple[str, Sequence[Claim]]]) -
         )
         for name, claims in having[:_MOST_ARTICLES]
     ]
-    more = len(having) - _MOST_ARTICLES
-    further = counted("So it is in {count} more [article|articles].", more) if more > 0 else ""
-    return sentences([*told, further])
+    return sentences([*told, if_any("So it is in {count} more [article|articles].", len(having) - _MOST_ARTICLES)])
 
 
 def loss_words(claim: Claim, proposal: Proposal) -> str:

@@ -20,7 +20,7 @@ from factcheck.domain.wording.operation_sentence import final_words, operation_s
 from factcheck.domain.wording.progress_words import judged_words
 from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM
 from factcheck.domain.wording.timestamps import local_timestamp, when_due
-from factcheck.translation import _, counted, pgettext
+from factcheck.translation import _, counted, if_any, pgettext
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.widgets.dialog import fit_to_screen, lay_over
 from factcheck.ui.widgets.keys import with_key
@@ -66,8 +66,8 @@ def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
 
 def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:
     """How many of the claims are judged, and how many words nobody has marked, one measure for all articles."""
-    judged, bare = judged_words(progress), coverage.unmarked_words
-    return judged, counted("{count} [word|words]", bare) if progress.marked and bare else ""
+    bare = if_any("{count} [word|words]", coverage.unmarked_words) if progress.marked else ""
+    return judged_words(progress), bare
 
 
 class BackupsDialog(SearchList):
@@ -192,9 +192,9 @@ class SearchDialog(SearchList):
         for article_id, count in result.more.items():
             more[names.get(article_id, "")] += count
         elsewhere = more.pop("", 0)
-        remark = counted("And {count} [place|places] in other articles. Type more to find them.", elsewhere)
+        remark = if_any("And {count} [place|places] in other articles. Type more to find them.", elsewhere)
         self.more = {name: counted("and {count} more [place|places]", count) for name, count in more.items()}
-        self.fill(rows, remark if elsewhere else "")
+        self.fill(rows, remark)
 
     @override
     def wanted(self) -> list[str]:

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.wording.joining import sentences
-from factcheck.translation import _, counted
+from factcheck.translation import _, if_any
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.dialogs.import_facts import ImportFacts
 from factcheck.ui.dialogs.import_texts import ImportTexts
@@ -105,9 +105,8 @@ class ImportSheet(NamedDialog):
 
     def show_refused(self, told: Sequence[str]) -> None:
         """Lists what could not be read so far, the last few in full."""
-        before = len(told) - MOST_TOLD
-        more = counted("{count} more could not be read.", before)
-        self._refused.setText("\n".join([*([more] if before > 0 else []), *told[-MOST_TOLD:]]))
+        more = if_any("{count} more could not be read.", len(told) - MOST_TOLD)
+        self._refused.setText("\n".join(filter(None, (more, *told[-MOST_TOLD:]))))
         self._refused.setVisible(bool(told))
         if told:
             announce(self, told[-1])

@@ -18,7 +18,7 @@ from factcheck.domain.records.evidence import Level
 from factcheck.domain.rules.report import ReportFormat, ReportOptions
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import FOR_WHOM
-from factcheck.translation import N_, _, counted, current_language, languages
+from factcheck.translation import N_, _, counted, current_language, if_any, languages
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.widgets.dialog import NamedDialog, dialog_buttons, fit_to_screen, scrolling
 from factcheck.ui.widgets.labelled import named_widget, plain_label
@@ -52,9 +52,8 @@ class ToLookAt(QLabel):
 
     def tell(self, told: Sequence[str]) -> None:
         """Tells it; it is hidden where there is nothing."""
-        more = len(told) - _MOST_TOLD
-        further = [counted("And {count} [other|others] like it.", more)] if more > 0 else []
-        self.setText("\n".join([*told[:_MOST_TOLD], *further]))
+        further = if_any("And {count} [other|others] like it.", len(told) - _MOST_TOLD)
+        self.setText("\n".join(filter(None, (*told[:_MOST_TOLD], further))))
         self.setVisible(bool(told))
 
 

@@ -16,7 +16,7 @@ from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.joining import labelled, sentences
 from factcheck.domain.wording.review_words import decided_words, heading_words, subject_words, why_words
-from factcheck.translation import N_, _, counted
+from factcheck.translation import N_, _, counted, if_any
 from factcheck.ui.app.notices import QuestionBar
 from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.preview import ArticlePreview
@@ -284,7 +284,7 @@ class ReviewSheet(HeldSheet):
     def _show_left(self) -> None:
         count, left = sum(row.needs_decision for row in self._rows), len(self._undecided)
         unmarked = sum(row.may_be_marked and not decided_words(row, self.decisions) for row in self._rows)
-        others = counted("{count} [row is|rows are] about words that nobody has marked.", unmarked) if unmarked else ""
+        others = if_any("{count} [row is|rows are] about words that nobody has marked.", unmarked)
         if left:
             self._left.setText(_("{left} of {count} undecided", left=left, count=count))
         else:

@@ -15,7 +15,7 @@ from factcheck.domain.records.ids import SourceId
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.joining import clauses, comma_list
 from factcheck.domain.wording.source_words import SOURCE_KIND, about_words, short_marks, terms_words, use_words
-from factcheck.translation import N_, _, counted, pgettext
+from factcheck.translation import N_, _, counted, if_any, pgettext
 from factcheck.ui.app.notices import NoticeBar
 from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.dialogs.source_form import NEW, SourceForm
@@ -328,5 +328,5 @@ def _claims(here: Sequence[str], elsewhere: Sequence[str]) -> str:
         return capitalised(use_words(()))
     if not 0 < len(here) <= _MOST_NAMED:
         return _("Used for {claims}", claims=use_words([*here, *elsewhere]))
-    others = counted("{count} [claim|claims] in other articles", len(elsewhere)) if elsewhere else ""
+    others = if_any("{count} [claim|claims] in other articles", len(elsewhere))
     return comma_list([counted("Used for [claim|claims] {numbers}", len(here), numbers=comma_list(here)), others])

@@ -6,8 +6,8 @@ from factcheck.domain.rules.facts import Fact, FactKind
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.coverage_words import (
     FACT_KIND,
+    FACTS_COUNTED,
     fact_words,
-    facts_counted,
     facts_words,
     not_marked_words,
     sentences_words,
@@ -32,7 +32,7 @@ def test_facts_that_are_not_marked_are_counted_by_kind():
 def test_each_kind_has_its_word():
     words = ["number", "name", "date", "quotation", "picture", "chart or drawing", "embedded object"]
     assert [FACT_KIND[kind] for kind in FactKind] == words
-    counted = [facts_counted(kind, 1) for kind in FactKind]
+    counted = [FACTS_COUNTED.by_number(kind, 1) for kind in FactKind]
     assert counted == [f"what 1 {word} says" if word == "quotation" else f"1 {word}" for word in words]
 
 
