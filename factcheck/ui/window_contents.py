@@ -1,5 +1,7 @@
 """What the window consists of: its parts with their keys, the commands that work on them, and their places."""
 
+from functools import partial
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
@@ -41,7 +43,6 @@ from factcheck.ui.commands.file_commands import FileCommands
 from factcheck.ui.commands.history_commands import HistoryCommands
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.level_commands import LevelCommands
-from factcheck.ui.commands.opened_drafts import OpenedDrafts
 from factcheck.ui.commands.paste_commands import PasteCommands
 from factcheck.ui.commands.print_commands import PrintCommands
 from factcheck.ui.commands.proof_commands import ProofCommands
@@ -115,10 +116,9 @@ class WindowContents(QObject):
         self.file_commands = FileCommands(parts, self.written, self.import_commands, self.backup_commands)
         self.review_commands = ReviewCommands(parts)
         self.proof_commands = ProofCommands(parts, self.import_commands, self.review_commands)
-        bringing = (self.import_commands, self.proof_commands, self.file_commands.open_paths)
-        self.paste_commands = PasteCommands(parts, *bringing)
-        self.opened_drafts = OpenedDrafts(parts, *bringing, self.review_commands)
-        self.file_commands.paths_chosen.connect(self.opened_drafts.open)
+        open_paths = self.file_commands.open_paths
+        self.paste_commands = PasteCommands(parts, self.import_commands, self.proof_commands, open_paths)
+        self.file_commands.paths_chosen.connect(partial(self.proof_commands.take_chosen, bring=open_paths))
         self.drafts = DraftKeeper(self.session, self.current, self.panel)
         give_reason = self.verdict_commands.give_reason
         self.saving = SavingCommands(

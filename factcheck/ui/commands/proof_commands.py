@@ -7,10 +7,12 @@ from pathlib import Path
 
 from typing_extensions import override
 
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.web_address import web_address
 from factcheck.translation import _
+from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.session import is_desk
 from factcheck.ui.commands.base import CommandParts, Commands, file_kind
@@ -78,16 +80,36 @@ class ProofCommands(Commands):
 
     def take_files(self, paths: Sequence[Path], bring: Callable[[Sequence[Path]], object]) -> None:
         """Asks of one file whether it is a new proof of the article shown; `bring` takes in all others."""
-        article_id = self.proved
+        article_id = self._proved
         if len(paths) != 1 or is_desk(paths[0]) or article_id is None:
             bring(paths)
             return
         prove = partial(self.bring_file, article_id, paths[0])
-        self.ask_which(paths[0].name, article_id, prove, partial(bring, paths))
+        self._ask_which(paths[0].name, article_id, prove, partial(bring, paths))
+
+    def take_chosen(self, paths: Sequence[Path], bring: Callable[[Sequence[Path]], object]) -> None:
+        """Asks the same of one chosen file, once it was read, where it has much in common with the article shown."""
+        article_id = self._proved
+        if len(paths) != 1 or is_desk(paths[0]) or article_id is None:
+            bring(paths)
+            return
+        pending = pending_file(paths[0], self._imports.reading)
+        self._imports.bring([replace(pending, review=partial(self._compare, article_id, pending.name))])
+
+    def _compare(self, article_id: ArticleId, name: str, draft: ArticleDraft) -> None:
+        is_like = self._desk.proofs.likeness(article_id, draft)
+        tasks.run(is_like, self, partial(self._ask_of_draft, article_id, name, draft))
+
+    def _ask_of_draft(self, article_id: ArticleId, name: str, draft: ArticleDraft, is_like: bool) -> None:
+        add, prove = partial(self._reviews.add, draft), partial(self._reviews.begin, article_id, name, draft)
+        if is_like and self._current.article == article_id:
+            self._ask_which(name, article_id, prove, add)
+        else:
+            add()
 
     def take_pasted(self, pasted: Pasted, bring: Callable[[Pasted], object]) -> None:
         """Asks of text whether it is a new proof of the article shown; `bring` takes it in where it is not."""
-        article_id = self.proved
+        article_id = self._proved
         if article_id is None:
             bring(pasted)
             return
@@ -95,7 +117,7 @@ class ProofCommands(Commands):
         self._offer_both(words, partial(self._bring_pasted, article_id, pasted), partial(bring, pasted))
 
     @property
-    def proved(self) -> ArticleId | None:
+    def _proved(self) -> ArticleId | None:
         """The article shown, where it can have a new proof."""
         desk = self._session.desk
         return self._current.article if desk is not None and desk.is_writable else None
@@ -108,14 +130,14 @@ class ProofCommands(Commands):
         if article_id is None:
             fetch()
             return
-        self.ask_which(address, article_id, partial(self._prove_page, article_id, pending), fetch)
+        self._ask_which(address, article_id, partial(self._prove_page, article_id, pending), fetch)
 
     def _prove_page(self, article_id: ArticleId, pending: PendingImport) -> None:
         if self._current.article != article_id:
             self._current.show_article(article_id)
         self.bring(article_id, pending)
 
-    def ask_which(
+    def _ask_which(
         self, name: str, article_id: ArticleId, prove: Callable[[], object], bring: Callable[[], object]
     ) -> None:
         """Asks whether something, by its name, is a new proof of an article, or another article."""
