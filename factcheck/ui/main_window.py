@@ -1,7 +1,6 @@
 """The window: the one block that wires its parts, and how it is left."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
@@ -197,9 +196,8 @@ class MainWindow(WindowUpdates):
         self.start.named.connect(self.window_commands.name_person)
 
     def _wire_actions(self) -> None:
-        claims, window = self.claim_commands, self.window_commands
         parts = (self.page, self.article, self.claims, self.filter_bar, self.panel, self.start)
-        panes = Panes(window, *parts, (self.notice, self.question))
+        panes = Panes(self.window_commands, *parts, (self.notice, self.question))
         handlers: dict[str, Callable[..., object]] = {
             **{name: act for one in self.commands for name, act in one.handlers().items()},
             **panes.handlers(),
@@ -211,9 +209,6 @@ class MainWindow(WindowUpdates):
             "find_previous": self.find_bar.previous,
             "sentence": self.article.select_sentence,
             "more_sentence": self.article.extend_sentence,
-            "go_to": partial(window.go_to, claims.go_to),
-            "palette": partial(window.palette, self.actions_table),
-            "shortcuts": partial(window.shortcuts, self.actions_table),
         }
         self.actions_table.connect_all(handlers)
 

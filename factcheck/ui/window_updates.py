@@ -83,7 +83,7 @@ class WindowUpdates(WindowContents):
             self._tell_text_flaw()
             if not self.session.who and not self._has_asked_who and not self.notice.words and self._desk.is_writable:
                 self._has_asked_who = True
-                self.window_commands.ask_who(self.notice)
+                self.window_commands.ask_who()
         self.review_commands.tell()
         self.actions_table.enable_menu("&Claim", article_id is not None)
         self.actions_table.enable(["close_article"], article_id is not None and self._desk.is_writable)

@@ -32,7 +32,6 @@ class BackupCommands(Commands):
 
     def __init__(self, parts: CommandParts) -> None:
         super().__init__(parts)
-        self._asking: DamagedFileDialog | None = None
         self._stopped = threading.Event()
         self._progress = StoppableWork(parts.window, parts.notice, "salvage_progress", self._cancel)
 
@@ -66,11 +65,9 @@ class BackupCommands(Commands):
     def offer(self, path: Path, words: str) -> None:
         """Asks what is to be done about a damaged file."""
         dialog = DamagedFileDialog(self._window, words)
-        self._asking = dialog
-        tasks.run(partial(newest_whole, path), self, partial(self._show_backup, dialog))
+        self._wait_for(dialog, partial(newest_whole, path), dialog.show_backup)
         dialog.restore_requested.connect(lambda backup: self._restore(backup, path))
         dialog.salvage_requested.connect(lambda: self.salvage(path, words))
-        dialog.finished.connect(self._forget)
         show_dialog(dialog)
 
     def salvage(self, path: Path, damage: str) -> None:
@@ -98,14 +95,6 @@ class BackupCommands(Commands):
         self.stop()
         self._progress.hide()
         self._notice.show_message(_("Stopping…"))
-
-    def _show_backup(self, dialog: DamagedFileDialog, backup: Backup | None) -> None:
-        """Answers, unless the question was left meanwhile."""
-        if self._asking is dialog:
-            dialog.show_backup(backup)
-
-    def _forget(self) -> None:
-        self._asking = None
 
     def _restore(self, backup: Backup, path: Path) -> None:
         is_open = self._session.desk is not None and self._session.desk.path == path.resolve()

@@ -90,6 +90,12 @@ class Commands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()
 
+    @property
+    def _writable_article(self) -> ArticleId | None:
+        """The article shown, where it may be changed."""
+        desk = self._session.desk
+        return self._current.article if desk is not None and desk.is_writable else None
+
     def _require_writable(self) -> None:
         """Raises ReadOnlyDeskError where the file is only read, before anything is typed in vain."""
         desk = self._session.desk

@@ -7,7 +7,7 @@ from pathlib import PurePath
 from typing import TypeVar
 
 from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from factcheck.domain.file_errors import UnwritableError
@@ -88,7 +88,7 @@ class CaptureViewing(ClaimCommandsBase):
         viewer.copy_requested.connect(lambda: self._save(capture))
         self._show_beside(viewer)
         if kind.startswith("image/"):
-            self._load(viewer, partial(self._picture, capture), viewer.show_picture)
+            self._load(viewer, lambda: picture_of(capture.title, desk.captures.data(capture)), viewer.show_picture)
             return
         here = self._current.article
         show = partial(self._show_text, viewer, capture, quoted, words, is_pdf)
@@ -141,9 +141,6 @@ class CaptureViewing(ClaimCommandsBase):
             self._current.show_article(quoted.article_id)
         self._current.select(quoted.claim_id)
         self._window.activateWindow()
-
-    def _picture(self, capture: Capture) -> QImage:
-        return picture_of(capture.title, self._desk.captures.data(capture))
 
     def _show_text(
         self, viewer: CaptureViewer, capture: Capture, quoted: Sequence[Quoted], words: str, is_pdf: bool, read: _Read

@@ -29,6 +29,8 @@ from factcheck.ui.commands.words import (
     would_deny_words,
     would_go_words,
 )
+from factcheck.ui.dialogs.questions import GoToDialog
+from factcheck.ui.widgets.dialog import show_dialog
 
 
 class ClaimCommands(ClaimCommandsBase):
@@ -55,6 +57,7 @@ class ClaimCommands(ClaimCommandsBase):
             "edges": self.move_edges,
             "statement": self.restate,
             "note": self.write_note,
+            "go_to": lambda: show_dialog(GoToDialog(self._window, self.go_to)),
             "next_claim": partial(self.step, 1),
             "previous_claim": partial(self.step, -1),
             "remove": self.remove,

@@ -137,7 +137,7 @@ class ContextCommands(ClaimCommandsBase):
             return
         row.setFocus()
         section = row.objectName().partition("_")[0]
-        if not self._is_writable:
+        if self._writable_article is None:
             return
         menu = self._actions.menu_of(_ON_RECORDS.get(section, frozenset()))
         first = next(iter(menu.actions()), None)
@@ -147,17 +147,13 @@ class ContextCommands(ClaimCommandsBase):
                 menu.insertAction(first, action)
         menu.popup(self._panel.mapToGlobal(place))
 
-    @property
-    def _is_writable(self) -> bool:
-        return self._session.desk is not None and self._session.desk.is_writable
-
     def _names(self, claims: Sequence[Claim]) -> Set[str]:
         alone = _WITH_ANOTHER if len(self._views.claims) < 2 else frozenset()
         return {name for name, applies in _ON_CLAIMS.items() if applies(claims)} - alone
 
     def _show(self, widget: QWidget, place: QPoint, names: Set[str]) -> None:
         self.tick()
-        if shown := names if self._is_writable else names & _READ_ONLY:
+        if shown := names if self._writable_article is not None else names & _READ_ONLY:
             self._actions.menu_of(shown).popup(widget.mapToGlobal(place))
 
 

@@ -144,7 +144,7 @@ class FileCommands(Commands):
                 since=lock_timestamp(error.since),
             )
             read = (N_("Read only"), partial(self._session.open_or_read, path))
-            self._notice.show_message(words, [read, (N_("Cancel"), _nothing)], asks=True)
+            self._notice.show_message(words, [read, (N_("Cancel"), lambda: None)], asks=True)
         except OnlyReadableError as error:
             self._session.open_to_read(path, error)
             self._session.refresh()  # the file that was open here until now may have been this one
@@ -343,7 +343,3 @@ class FileCommands(Commands):
         done = self._desk.history.to_undo()
         if done is not None and described != seen.held:
             self._show_done(operation_sentence(done))
-
-
-def _nothing() -> None:
-    """The answer that changes nothing."""

@@ -76,8 +76,7 @@ class HistoryCommands(Commands):
 
     def withdraw(self) -> None:
         """Lets the keys of undo and redo be heard again once the menu is gone: they ask for themselves."""
-        for name in ("undo", "redo"):
-            self._actions[name].setEnabled(True)
+        self._actions.enable(("undo", "redo"), True)
 
     def undo(self) -> None:
         """Takes the last act back, whatever article it was in."""

@@ -119,7 +119,9 @@ class ImportCommands(Commands):
 
     def prepare(self) -> None:
         """Begins the process that reads, so that it is there when a file has been chosen."""
-        tasks.run(lambda: None if self._is_closed else self.reading.warm(), self, _nothing, _nothing)
+        tasks.run(
+            lambda: None if self._is_closed else self.reading.warm(), self, lambda _done: None, lambda _error: None
+        )
 
     def cancel(self) -> None:
         """Stops reading; what is not taken in yet stays out."""
@@ -206,7 +208,7 @@ class ImportCommands(Commands):
         """Reads the whole page too where only the article of it was taken."""
         if Offer.WHOLE_PAGE in draft.offers:
             whole = replace(self._batch.options, whole_page=True)
-            self._start(whole, partial(self._show_whole, takes_whole), _nothing)
+            self._start(whole, partial(self._show_whole, takes_whole), lambda _error: None)
 
     def _show_whole(self, takes_whole: bool, draft: ArticleDraft) -> None:
         if self._sheet is not None:
@@ -332,7 +334,3 @@ class ImportCommands(Commands):
     def _show_progress(self, name: str) -> None:
         if self._sheet is None:
             self._progress.show(reading_words(name), _("Reading {name}", name=name))
-
-
-def _nothing(_result: object) -> None:
-    """What is done about it."""

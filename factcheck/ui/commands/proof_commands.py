@@ -80,7 +80,7 @@ class ProofCommands(Commands):
 
     def take_files(self, paths: Sequence[Path], bring: Callable[[Sequence[Path]], object]) -> None:
         """Asks of one file whether it is a new proof of the article shown; `bring` takes in all others."""
-        article_id = self._proved
+        article_id = self._writable_article
         if len(paths) != 1 or is_desk(paths[0]) or article_id is None:
             bring(paths)
             return
@@ -89,7 +89,7 @@ class ProofCommands(Commands):
 
     def take_chosen(self, paths: Sequence[Path], bring: Callable[[Sequence[Path]], object]) -> None:
         """Asks the same of one chosen file, once it was read, where it has much in common with the article shown."""
-        article_id = self._proved
+        article_id = self._writable_article
         if len(paths) != 1 or is_desk(paths[0]) or article_id is None:
             bring(paths)
             return
@@ -109,18 +109,12 @@ class ProofCommands(Commands):
 
     def take_pasted(self, pasted: Pasted, bring: Callable[[Pasted], object]) -> None:
         """Asks of text whether it is a new proof of the article shown; `bring` takes it in where it is not."""
-        article_id = self._proved
+        article_id = self._writable_article
         if article_id is None:
             bring(pasted)
             return
         words = _("Is the text a new proof of “{article}”, or another article?", article=self._name(article_id))
         self._offer_both(words, partial(self._bring_pasted, article_id, pasted), partial(bring, pasted))
-
-    @property
-    def _proved(self) -> ArticleId | None:
-        """The article shown, where it can have a new proof."""
-        desk = self._session.desk
-        return self._current.article if desk is not None and desk.is_writable else None
 
     def _take_page(self, address: str) -> None:
         """Fetches a page; asks first where an article came from its address, whether it is a new proof of that."""

@@ -66,11 +66,9 @@ class ReviewCommands(Commands):
 
     def offer(self) -> None:
         """Lets a menu, which is about to be shown, go on with a review only where there is something to review."""
-        article_id, desk = self._current.article, self._session.desk
-        is_left = article_id is not None and desk is not None and desk.is_writable
-        if article_id is not None and desk is not None and is_left:
-            is_left = self._unfinished(article_id) is not None or desk.proofs.left(article_id) > 0
-        self._actions.enable([_GO_ON], is_left)
+        article_id = self._writable_article
+        left = article_id is not None and (self._unfinished(article_id) or self._desk.proofs.left(article_id))
+        self._actions.enable([_GO_ON], bool(left))
 
     def withdraw(self) -> None:
         """Lets the palette be heard again once the menu is gone: it is told what is left."""
@@ -94,10 +92,10 @@ class ReviewCommands(Commands):
         """Says that a review of the current article is not finished, or what has no place in its proof yet."""
         told, self._told = self._told, ""
         self._notice.take_back(told)
-        article_id, desk = self._current.article, self._session.desk
-        if article_id is None or desk is None or not desk.is_writable or self._notice.words:
+        article_id = self._writable_article
+        if article_id is None or self._notice.words:
             return
-        unfinished, left = self._unfinished(article_id), desk.proofs.nowhere(article_id)
+        unfinished, left = self._unfinished(article_id), self._desk.proofs.nowhere(article_id)
         self._is_count = unfinished is None or unfinished.draft is None
         if unfinished is not None and unfinished.draft is not None:
             self._told = _("The review of “{name}”, a new proof, is not finished.", name=unfinished.name)

@@ -59,14 +59,12 @@ class TextCommands(Commands):
             action = self._menu.addAction(proof_line(proof))
             action.setCheckable(True)
             action.setChecked(proof is proofs[-1])
-            act = partial(self.compare, number) if proof is not proofs[-1] else partial(self._say_shown, number)
+            shown = _("Proof {number} is in use, and the one that is shown.", number=number)
+            act = partial(self.compare, number) if proof is not proofs[-1] else partial(self.said.emit, shown)
             action.triggered.connect(lambda _checked=False, act=act: act())
         self._menu.addSeparator()
         for name in ("new_proof", "go_on_review", "compare_proofs"):
             self._menu.addAction(self._actions[name])
-
-    def _say_shown(self, number: int) -> None:
-        self.said.emit(_("Proof {number} is in use, and the one that is shown.", number=number))
 
     def _compare(self, dialog: CompareDialog, article_id: ArticleId, older: int, newer: int) -> None:
         comparison = self._desk.proofs.compare(article_id, older, newer)

@@ -21,8 +21,7 @@ from factcheck.ui.article.view import ArticleView
 from factcheck.ui.claims.filter_bar import ClaimFilterBar
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.commands.base import Commands, WindowParts
-from factcheck.ui.dialogs import search_list
-from factcheck.ui.dialogs.questions import GoToDialog
+from factcheck.ui.dialogs.search_list import SearchList, palette, shortcuts
 from factcheck.ui.dialogs.settings_dialog import THEMES, SettingsDialog
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.widgets.appearance import apply_palette, set_window_font
@@ -50,6 +49,8 @@ class WindowCommands(Commands):
             "zoom_reset": self.unzoom,
             "dense_list": self.toggle_dense_list,
             "about": self.about,
+            "palette": partial(self._offer_acts, palette),
+            "shortcuts": partial(self._offer_acts, shortcuts),
             "cards": self.switch_cards,
             "claim_list": self.switch_list,
             **{f"theme_{theme.value}": partial(self.choose_theme, theme) for theme in Theme},
@@ -137,7 +138,7 @@ class WindowCommands(Commands):
         name, initials = name.strip(), initials.strip()
         self._session.choose(replace(self._session.settings, name=name, initials=initials))
 
-    def ask_who(self, notice: NoticeBar) -> None:
+    def ask_who(self) -> None:
         """Asks for a name in a bar that blocks nothing; Enter in an empty one leaves the question standing."""
         name, initials = name_fields("who")
         name.setFixedWidth(180)
@@ -146,28 +147,17 @@ class WindowCommands(Commands):
         def keep() -> None:
             self.name_person(name.text(), initials.text())
 
-        notice.show_message(_(WHO_CHECKS), [(N_("Keep"), keep)])
-        notice.add_widget(initials)
-        notice.add_widget(name)
+        self._notice.show_message(_(WHO_CHECKS), [(N_("Keep"), keep)])
+        self._notice.add_widget(initials)
+        self._notice.add_widget(name)
         for field in (name, initials):
             field.returnPressed.connect(keep)
-        notice.take_keyboard()
+        self._notice.take_keyboard()
 
-    def palette(self, actions: Actions) -> None:
-        """Shows everything that can be done; what is chosen is done."""
-        dialog = search_list.palette(self._window, actions)
-        dialog.chosen.connect(lambda name: _trigger(actions, name))
-        show_dialog(dialog)
-
-    def shortcuts(self, actions: Actions) -> None:
-        """Shows all keys; what is chosen is done."""
-        dialog = search_list.shortcuts(self._window, actions)
-        dialog.chosen.connect(lambda name: _trigger(actions, name))
-        show_dialog(dialog)
-
-    def go_to(self, goes: Callable[[str], bool]) -> None:
-        """Asks for the number of a claim."""
-        dialog = GoToDialog(self._window, goes)
+    def _offer_acts(self, acts: Callable[[QWidget, Actions], SearchList]) -> None:
+        """Shows what can be done; what is chosen is done."""
+        dialog = acts(self._window, self._actions)
+        dialog.chosen.connect(lambda name: self._actions[name].trigger() if name else None)
         show_dialog(dialog)
 
     def about(self) -> None:
@@ -179,11 +169,6 @@ class WindowCommands(Commands):
             _("An article beside the list of its claims. Works offline; contacts nobody unless you fetch a page.")
         )
         show_dialog(box)
-
-
-def _trigger(actions: Actions, name: str) -> None:
-    if name:
-        actions[name].trigger()
 
 
 @dataclass(frozen=True, slots=True)
