@@ -591,7 +591,7 @@ def emptied(erasure, seq, change):
         for side, stays in zip((change.before, change.after), erasure.leaves(key, seq), strict=True)
     )
     before, after = (
-        side and {name: value for name, value in side.items() if erasure.stays_in(key, name)} for side in sides
+        side and {name: value for name, value in side.items() if (key, name) not in erasure.blanked} for side in sides
     )
     return change._replace(before=before, after=after)
 

@@ -101,7 +101,7 @@ def _without_blanked(erasure: Erasure, key: RowKey, words: str | None) -> str | 
     """What a change tells of a row without the fields that are erased in it."""
     if words is None or all(row != key for row, _column in erasure.blanked):
         return words
-    return as_json({name: value for name, value in json.loads(words).items() if erasure.stays_in(key, name)})
+    return as_json({name: value for name, value in json.loads(words).items() if (key, name) not in erasure.blanked})
 
 
 def _words_of(file: DeskFile, table: str, column: str, row_id: str) -> Iterator[str]:

@@ -28,8 +28,31 @@ Index = SharedDict[str | None, tuple[Any, ...]]
 Beneath = SharedDict[ClaimId | None, tuple[ClaimId, ...]]
 
 
+class Surroundings:
+    """The people, sources and claims of a case, or of one that is made, by the ids by which records name them."""
+
+    __slots__ = ()
+
+    def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
+        """What stands in a record in place of an id; raises DamagedRowError for a source that is not there."""
+        here: Any = self
+        if what is Lookup.SOURCE:
+            if key not in here.sources:
+                raise DamagedRowError(SOURCE.entity, str(key), RowDamage.GONE)
+            return here.sources[key]
+        if key is None:
+            return ""
+        if what is Lookup.PERSON:
+            return here.people.get(key, "")
+        elsewhere = here.elsewhere.get(key)
+        if what is Lookup.ARTICLE:
+            return elsewhere.article if elsewhere is not None else ""
+        claim = elsewhere.claim if elsewhere is not None else here.claims.get(key)
+        return "" if claim is None else claim.number if what is Lookup.NUMBER else claim.speaker
+
+
 @dataclass(frozen=True, slots=True)
-class Case:
+class Case(Surroundings):
     """An article with its current proof, its claims, and the records that hang on claims or on the article.
 
     `proofs` are all its proofs, the first one first. `people` are names by their ids, `records` those of each kind by
@@ -150,10 +173,6 @@ class Case:
         records: Iterable[Any] = self.of(kind, claim_id) if claim_id is not None else self.all(kind)
         return max((one.position for one in records), default=0) + 1
 
-    def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
-        """What stands in a record in place of an id."""
-        return looked_up(self, what, key)
-
     def with_claims(self, claims: Iterable[Claim]) -> "Case":
         """The case with some of its claims as they are given."""
         given = {claim.id: claim for claim in claims}
@@ -177,26 +196,6 @@ def told_otherwise(before: Case, after: Case) -> frozenset[ClaimId]:
 def by_number(claims: Iterable[Claim]) -> list[Claim]:
     """Claims as people count."""
     return sorted(claims, key=lambda claim: number_key(claim.number))
-
-
-def looked_up(where: Any, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
-    """What stands in a record in place of an id, of the people, sources and claims of a case or of one that is made.
-
-    Raises DamagedRowError for a source that is not there.
-    """
-    if what is Lookup.SOURCE:
-        if key not in where.sources:
-            raise DamagedRowError(SOURCE.entity, str(key), RowDamage.GONE)
-        return where.sources[key]
-    if key is None:
-        return ""
-    if what is Lookup.PERSON:
-        return where.people.get(key, "")
-    elsewhere = where.elsewhere.get(key)
-    if what is Lookup.ARTICLE:
-        return elsewhere.article if elsewhere is not None else ""
-    claim = elsewhere.claim if elsewhere is not None else where.claims.get(key)
-    return "" if claim is None else claim.number if what is Lookup.NUMBER else claim.speaker
 
 
 _stored_of = attrgetter(*(one.name for one in fields(Claim) if one.name not in CLAIM.follows))

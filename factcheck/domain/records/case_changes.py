@@ -2,16 +2,19 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
-from factcheck.domain.records.case import Case, Index, Records, by_number, looked_up, with_its_records
+from factcheck.domain.records.case import Case, Surroundings, by_number, with_its_records
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, DENIAL, EVIDENCE, KINDS, PERSON, PROOF, SOURCE
 from factcheck.domain.records.operation import ChangedRow
-from factcheck.domain.records.record_kind import DamagedRowError, Lookup, RecordKind, Row
+from factcheck.domain.records.record_kind import DamagedRowError, RecordKind, Row
 from factcheck.domain.records.shared_dict import SharedDict
 
+Key = TypeVar("Key")
+Id = TypeVar("Id")
+Value = TypeVar("Value")
 _BY_ENTITY = {kind.entity: kind for kind in KINDS}
 
 
@@ -31,7 +34,7 @@ def moved_on(case: Case, rows: Sequence[ChangedRow], ids: Collection[str] = ()) 
         return None
 
 
-class _Next:
+class _Next(Surroundings):
     """A case on its way to the next one: what a change touches is copied once."""
 
     def __init__(self, case: Case) -> None:
@@ -44,9 +47,6 @@ class _Next:
         self._articles_elsewhere = {one.claim.article_id for one in case.elsewhere.values()}
         self._copied: set[object] = set()
         self._touched: set[str | None] = set()
-
-    def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
-        return looked_up(self, what, key)
 
     def take(self, changed: ChangedRow) -> bool:
         """Takes a row over; False where the whole case has to be read anew."""
@@ -148,7 +148,7 @@ class _Next:
         before = self._records[kind.entity].get(record_id)
         if row is None or not self._is_here(kind, row):
             if before is not None:
-                del self._own(kind)[record_id]
+                del self._own(self._records, kind.entity)[record_id]
                 self._index(kind, before, None)
             return True
         if any(row[one] is not None and row[one] not in self.claims for one in kind.claims):
@@ -163,7 +163,7 @@ class _Next:
         return any(row[one] in self.claims for one in kind.claims)
 
     def _put(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
-        self._own(kind)[after.id] = after
+        self._own(self._records, kind.entity)[after.id] = after
         self._index(kind, before, after)
 
     def _index(self, kind: RecordKind, before: Any, after: Any) -> None:  # noqa: ANN401
@@ -171,7 +171,7 @@ class _Next:
         for column in kind.claims:
             owners = [None if one is None else getattr(one, column) for one in (before, after)]
             self._touched.update(owners)
-            index = self._own_index(kind, column)
+            index = self._own(self._hanging, (kind.entity, column))
             if before is not None:
                 left = tuple(one for one in index[owners[0]] if one is not before)
                 if left:
@@ -189,15 +189,9 @@ class _Next:
             self.claims = self.claims.copy()
         return self.claims
 
-    def _own(self, kind: RecordKind) -> Records:
-        if kind.entity not in self._copied:
-            self._copied.add(kind.entity)
-            self._records[kind.entity] = self._records[kind.entity].copy()
-        return self._records[kind.entity]
-
-    def _own_index(self, kind: RecordKind, column: str) -> Index:
-        key = kind.entity, column
+    def _own(self, shared: dict[Key, SharedDict[Id, Value]], key: Key) -> SharedDict[Id, Value]:
+        """Some of what the case before has, as a copy that may be changed."""
         if key not in self._copied:
             self._copied.add(key)
-            self._hanging[key] = self._hanging[key].copy()
-        return self._hanging[key]
+            shared[key] = shared[key].copy()
+        return shared[key]

@@ -9,8 +9,8 @@ from factcheck.domain.records.case import (
     Case,
     Index,
     Records,
+    Surroundings,
     by_number,
-    looked_up,
     with_its_records,
 )
 from factcheck.domain.records.claim import Claim, by_proof
@@ -20,7 +20,7 @@ from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.kinds import ARTICLE, CLAIM, KINDS, PASSAGE, PROOF
 from factcheck.domain.records.operation import Entity
 from factcheck.domain.records.proof import Proof, ProofSummary
-from factcheck.domain.records.record_kind import Lookup, RecordKind, Row
+from factcheck.domain.records.record_kind import RecordKind, Row
 from factcheck.domain.records.shared_dict import SharedDict
 
 
@@ -73,7 +73,7 @@ def case_of(stored: CaseRows) -> Case:
     return replace(told, claims=told.claims.copy())  # which no longer holds what these claims were before
 
 
-class _Reader:
+class _Reader(Surroundings):
     """Makes records of rows: passages, then claims with these, then what names claims."""
 
     def __init__(self, stored: CaseRows) -> None:
@@ -107,9 +107,6 @@ class _Reader:
         self.all_records[kind.entity] = records = self._records(kind)
         for column in kind.claims:
             self.hanging[kind.entity, column] = _hanging(records, kind, column)
-
-    def look_up(self, what: Lookup, key: str | None) -> Any:  # noqa: ANN401
-        return looked_up(self, what, key)
 
 
 def _by_parent(claims: Iterable[Claim]) -> Beneath:

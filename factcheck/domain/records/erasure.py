@@ -53,10 +53,6 @@ class Erasure:
         until = self.moved.get(key, 0)
         return seq > until, seq >= until
 
-    def stays_in(self, key: RowKey, column: str) -> bool:
-        """Whether a column stays in what stays of a change of a row."""
-        return (key, column) not in self.blanked
-
 
 @dataclass(frozen=True, slots=True)
 class Erasable:

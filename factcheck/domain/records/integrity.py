@@ -67,7 +67,7 @@ def damaged_rows(case: Case) -> Iterator[DamagedRowError]:
 
 def damaged_proof(proof: Proof) -> Iterator[DamagedRowError]:
     """What does not fit together in a proof: its blocks, or its styles."""
-    if not _has_its_blocks(proof):
+    if not (all(map(_is_plain, proof.blocks)) and is_tiled(proof.text, proof.blocks)):
         yield DamagedRowError(PROOF.entity, proof.id, RowDamage.BLOCKS)
     if not _has_its_styles_inside(proof):
         yield DamagedRowError(PROOF.entity, proof.id, RowDamage.STYLES)
@@ -89,10 +89,6 @@ def text_flaw(case: Case) -> Finding | None:
     astray = (one.claim_id for one in here if text[one.span.start : one.span.end] != one.quote)
     claims = case.some(astray)
     return Finding(Flaw.PASSAGE_MISPLACED, claims[0].number) if claims else None
-
-
-def _has_its_blocks(proof: Proof) -> bool:
-    return all(map(_is_plain, proof.blocks)) and is_tiled(proof.text, proof.blocks)
 
 
 def _is_plain(block: Block) -> bool:

@@ -124,22 +124,18 @@ class RecordField:
         return self.columns if self.lookup in (None, Lookup.PERSON, Lookup.SOURCE) else ()
 
     def written(self, value: Any, person_id: PersonIds) -> Sequence[Any]:  # noqa: ANN401
-        """What these columns hold for a value."""
-        if self.lookup is not None:
-            return self._named(value, person_id)
-        if value is None:
-            return (self.type.none,) * len(self.columns)
-        stored = value if self.type.write is None else self.type.write(value)
-        return (stored,) if len(self.columns) == 1 else stored
-
-    def _named(self, value: Any, person_id: PersonIds) -> Sequence[Any]:  # noqa: ANN401
-        """The id of what is shown."""
+        """What these columns hold for a value: of what is shown in place of an id that id."""
         match self.lookup:
             case Lookup.PERSON:
                 return (person_id(value),)
             case Lookup.SOURCE:
                 return (value.id,)
-        return ()
+            case Lookup():
+                return ()
+        if value is None:
+            return (self.type.none,) * len(self.columns)
+        stored = value if self.type.write is None else self.type.write(value)
+        return (stored,) if len(self.columns) == 1 else stored
 
 
 class OfClaim(Protocol):

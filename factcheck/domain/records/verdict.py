@@ -23,14 +23,7 @@ class Judgement(StrEnum):
     @property
     def verdict(self) -> Verdict | None:
         """The verdict given, if it is one."""
-        return _GIVEN.get(self)
-
-
-_GIVEN = {
-    Judgement.SUPPORTED: Verdict.SUPPORTED,
-    Judgement.DISPUTED: Verdict.DISPUTED,
-    Judgement.UNVERIFIED: Verdict.UNVERIFIED,
-}
+        return Verdict.__members__.get(self.name)
 
 
 class Reason(StrEnum):
