@@ -22,9 +22,13 @@ OUTER_NOTE, INNER_NOTE = an_annotation("outer", at=0, length=20), an_annotation(
 
 def _levels(*claims: tuple[int, int]) -> list[int]:
     made = [a_claim(str(at), at=start, length=end - start) for at, (start, end) in enumerate(claims, start=1)]
-    marks = ArticleMarks(PROOF, made)
-    levels = {one.claim.id: one.level for one in marks.overlapping(Span(0, 10_000))}
-    return [levels[claim.id] for claim in made]
+    found = _places(ArticleMarks(PROOF, made))
+    return [found[claim.id][1] for claim in made]
+
+
+def _places(marks: ArticleMarks) -> dict[ClaimId, tuple[Span, int]]:
+    """Where each claim stands, and how far out."""
+    return {claim.id: (span, level) for span, claim, level in marks.overlapping(Span(0, 10_000))}
 
 
 def test_the_innermost_claim_comes_first() -> None:
@@ -82,14 +86,14 @@ def test_passages_that_meet_never_share_a_level(places: list[tuple[int, int]]) -
 def test_levels_after_a_change_are_those_that_would_be_found_anew(places: list[tuple[int, int]], to: int) -> None:
     made = [a_claim(str(at), at=start, length=length) for at, (start, length) in enumerate(places, start=1)]
     marks = ArticleMarks(PROOF, made)
-    before = marks.overlapping(Span(0, 100))
+    before = _places(marks)
 
     told = [*marks.put(a_claim("1", at=to, length=7)), *marks.remove(ClaimId("c2"))]
 
     anew = ArticleMarks(PROOF, [a_claim("1", at=to, length=7), *made[2:]])
-    now = marks.overlapping(Span(0, 100))
-    assert now == anew.overlapping(Span(0, 100))
-    assert all(one.span in told for one in now if one not in before)
+    now = _places(marks)
+    assert now == _places(anew)
+    assert all(place[0] in told for one, place in now.items() if before.get(one) != place)
 
 
 def test_outward_goes_from_the_innermost_out_and_round() -> None:
