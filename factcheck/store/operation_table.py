@@ -237,7 +237,7 @@ class OperationTable:
         try:
             entity = KIND_NAMED[row[0]].entity
             count(row[5])
-            before, after = (self._fields(entity, words) if words else None for words in row[2:4])
+            before, after = [self._fields(entity, words) if words else None for words in row[2:4]]
         except NONE_OF_OURS as error:
             raise DamagedRowError("operation", str(row[4]), RowDamage.VALUE) from error
         return Change(entity, row[1], before, after)
@@ -245,7 +245,7 @@ class OperationTable:
     def _fields(self, entity: Entity, words: str) -> dict[str, Any]:
         """What a change says of a row; raises one of NONE_OF_OURS unless it is what columns of its table may hold."""
         fields, columns = json.loads(words), self._columns[entity]
-        if not isinstance(fields, dict) or not all(fits(value, *columns[name]) for name, value in fields.items()):
+        if not isinstance(fields, dict) or False in [fits(value, *columns[name]) for name, value in fields.items()]:
             raise ValueError(words)
         return fields
 

@@ -64,7 +64,7 @@ def moment(words: str) -> str:
 def fits(value: object, kind: str, is_needed: bool) -> bool:
     """Whether a column of TEXT or INTEGER may hold a value; also raises ValueError where it may not."""
     if isinstance(value, str):
-        return kind == "TEXT" and not lone_surrogates(value)
+        return kind == "TEXT" and (value.isascii() or not lone_surrogates(value))
     if isinstance(value, int):
         return kind == "INTEGER" and count(value) == value
     return value is None and not is_needed
