@@ -173,7 +173,8 @@ class HistoryCommands(Commands):
         of_one = len(numbers) == 1
         told = (_DONE_TO_ONE if of_one else _DONE).filled(act, done=operation_sentence(operation))
         for claim in (one for one in found if of_one and one.number in numbers):
-            told = told if first_words(claim) in told else with_remark(told, _known_by(claim, operation.kind))
+            words = first_words(claim)
+            told = told if words in told else with_remark(told, _known_by(claim, operation.kind, words))
         is_counted = of_one or operation.kind.startswith("proof.")  # which tells of passages that stayed, too
         are_here = all(one.article_id == self._current.article for one in found)  # others have the same numbers
         is_counted = is_counted or not are_here
@@ -182,9 +183,10 @@ class HistoryCommands(Commands):
 
     def _now_current(self, before: ClaimId | None) -> str:
         """Which claim is current where the one before is gone."""
-        if before not in self._touched or not (now := self._desk.claims.some([self._current.claim or ""])):
+        now = self._views.claim(self._current.claim)
+        if before not in self._touched or now is None or now.id == before:
             return ""
-        return _("{claims}, is the current one now", claims=named(now)) if now[0].id != before else ""
+        return _("{claims}, is the current one now", claims=named([now]))
 
     def _note(self, changed: Changed) -> None:
         """Keeps which claims the last act concerned, and which of them it left."""
@@ -192,10 +194,10 @@ class HistoryCommands(Commands):
         self._left = changed.ids - {one.id for one in changed.rows if one.entity == CLAIM.entity and one.row is None}
 
 
-def _known_by(claim: Claim, kind: str) -> str:
-    """The first words of a claim; where its statement or note was changed or put back, what that says now."""
+def _known_by(claim: Claim, kind: str, words: str) -> str:
+    """The first `words` of a claim; where its statement or note was changed or put back, what that says now."""
     if kind == "claim.restate":
-        return _("now “{words}”", words=first_words(claim))
+        return _("now “{words}”", words=words)
     if kind == "claim.note":
         return _("now “{words}”", words=begun(one_line(claim.note))) if claim.note else _("now none")
-    return quoted(first_words(claim))
+    return quoted(words)
