@@ -35,6 +35,7 @@ class ListLinks(QObject):
         self._views = views
         self._claims = claims
         self._filter_bar = filter_bar
+        self._picture = picture
         self._follow = follow
         self._due = QTimer(self, singleShot=True)
         self._due.setInterval(PAUSE_MS)
@@ -45,10 +46,11 @@ class ListLinks(QObject):
         picture.evidence_clicked.connect(lambda: filter_bar.show_needing(Need.EVIDENCE))
 
     def show(self) -> None:
-        """Names the claims that come next, counts those that need something, and offers what there is to filter by."""
+        """Names the claims that come next, tells every count, and offers what there is to filter by."""
         upcoming = self._views.upcoming(MOST)
         self._filter_bar.show_links(self._views.progress, upcoming, self._views.to_come - len(upcoming))
         self._filter_bar.offer(*self._views.choices)
+        self._picture.explain()
 
     def _go(self, claim_id: str) -> None:
         """Goes to a claim, which no filter hides then, and says which it is."""

@@ -85,7 +85,7 @@ class ProgressBar(QWidget):
 
 
 class ProgressIndicator(QWidget):
-    """Words and bar; read out with every count. Others, which may need other room, are `counted`.
+    """Words and bar; others, which may need other room, are `counted`. `explain` has every count read out.
 
     `coverage_clicked`: somebody wants to see what is not marked, `evidence_clicked`: what no evidence bears out.
     """
@@ -126,15 +126,19 @@ class ProgressIndicator(QWidget):
 
     def show_progress(self, progress: Progress, without_evidence: int = 0) -> None:
         """Shows other counts; `without_evidence` is how many are supported with no evidence recorded."""
-        words, judged = progress_words(progress, without_evidence), judged_words(progress)
+        self._counts, judged = (progress, without_evidence), judged_words(progress)
         self._label.setText(judged)
         self._label.setAccessibleName(judged)
         self._bar.show_progress(progress)
-        self._bar.setAccessibleName(words)
         self._without_evidence.set_word(evidence_gap_words(without_evidence))
+        self.counted.emit()
+
+    def explain(self) -> None:
+        """Tells every count to whoever points at it or listens."""
+        words = progress_words(*self._counts)
+        self._bar.setAccessibleName(words)
         self.setAccessibleDescription(words)
         self.setToolTip(words)
-        self.counted.emit()
 
     @property
     def bare_width(self) -> int:

@@ -43,6 +43,7 @@ def test_a_screen_reader_hears_all_of_it(qtbot: QtBot) -> None:
     picture = ProgressIndicator()
     qtbot.addWidget(picture)
     picture.show_progress(COUNTS, without_evidence=2)
+    picture.explain()
     assert picture.accessibleDescription() == picture.toolTip() == progress_words(COUNTS, without_evidence=2)
     assert "31 of 40 judged (1 needs no verdict)" in [label.text() for label in picture.findChildren(QLabel)]
     assert picture.findChild(QuietButton, "progress_bare").text() == ("Supported or disputed, lacking evidence: 2")
