@@ -65,7 +65,7 @@ class MainWindow(WindowUpdates):
         self.current.article_changed.connect(self._show_article)
         self.current.claim_changed.connect(self._show_claim)
         self.errors.told.connect(self.save_state.look)
-        for moved in (self.current.article_changed, self.current.claim_changed, self.drafts.changed):
+        for moved in (self.current.article_changed, self.drafts.changed):
             moved.connect(self.save_state.show)
         self.current.claim_entered.connect(lambda: self.article.enter_claim(self.current.claim))
         self.menus["Edit"].aboutToShow.connect(self.history_commands.offer)

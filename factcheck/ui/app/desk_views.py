@@ -131,7 +131,7 @@ class DeskViews(QObject):
 
     def claim(self, claim_id: ClaimId | None) -> Claim | None:
         """A claim of the current article."""
-        return self.claims.get(claim_id) if claim_id is not None else None
+        return self._shown.by_id.get(claim_id) if claim_id is not None else None
 
     def annotation(self, thread_id: AnnotationId | None) -> Thread | None:
         """What the reporter anchored to words of the current article, by the id of what begins it."""

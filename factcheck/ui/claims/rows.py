@@ -212,10 +212,9 @@ class ClaimRows:
 
     def folded_above(self, claim_id: ClaimId) -> list[ClaimId]:
         """The folded claims that hide a listed one, the outermost first."""
-        claim = self.claim(claim_id)
-        if claim is None or claim_id not in self._listed or self.order not in TREE_ORDERS:
+        if not self._folded or claim_id not in self._listed or self.order not in TREE_ORDERS:
             return []
-        return [one for one in self._tree.above(claim) if self._hides(one)][::-1]
+        return [one for one in self._tree.above(self._entries[claim_id].claim) if self._hides(one)][::-1]
 
     def neighbour(self, claim_id: ClaimId | None, step: int) -> ClaimId | None:
         """The claim shown one row on (1) or back (-1), also from one that is not shown; None at the end."""
