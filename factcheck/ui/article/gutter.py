@@ -208,6 +208,7 @@ class ArticleGutter(ChangingStrip[LabelLook]):
             for bar in self._bars(lane.top() - 2, lane.bottom() + 2) if not lane.isEmpty() else ():
                 self._paint_bar(painter, bar, tokens)
             painter.setFont(self._font)
-            for look in looks.values():
-                if area.intersects(self.area_of(look).toAlignedRect()):
+            near = area.boundingRect().adjusted(0, -self._height, 0, self._height)
+            for y, look in looks.items():
+                if near.top() < y < near.bottom() and area.intersects(self.area_of(look).toAlignedRect()):
                     self._paint_row(painter, look.label, tokens)

@@ -88,7 +88,11 @@ class ArticleLines:
         known, y = block.found.get(span), block.y
         if known is None or top - y < known.top or bottom - y > known.bottom:
             known = block.found[span] = self._found(block, span, top, bottom)
-        return [one for one in known.fragments if one.on.above <= bottom - y and one.on.below >= top - y]
+        found = []
+        for one in known.fragments:
+            if one.on.above <= bottom - y and one.on.below >= top - y:
+                found.append(one)
+        return found
 
     def _found(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> Found:
         if self._edit is not None:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRect, QRectF, Qt
@@ -15,7 +15,7 @@ from factcheck.domain.text.span import Mark, Span, segments
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import OVERHANG, ArticleLines
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.placed import Fragment, MarkedLine, PlacedBlock, box_of, room_under
+from factcheck.ui.article.placed import Fragment, MarkedLine, PlacedBlock, box_of
 from factcheck.ui.widgets.theme import Tokens
 
 LEVELS = 2
@@ -25,6 +25,7 @@ _DASHES = {Status.NOT_CHECKED: (1, [1.0, 2.0]), Status.UNVERIFIED: (2, [2.5, 1.5
 _THICKNESS = {Status.SUPPORTED: 1, Status.DISPUTED: 3}
 
 
+@lru_cache(maxsize=64)
 def offset_of(level: int, first: float, unit: int, room: float) -> float:
     """How far under the baseline the line of a level begins, in px; all stay within `room`, closer if need be."""
     step = max(2.0 * unit, min(float(STEP * unit), (room - first - unit) / (LEVELS - 1)))
@@ -142,7 +143,7 @@ class ArticlePainter:
         first, unit = self._formats.typography.px(0.2), self._formats.typography.thin
         for span, claim, level in marks.overlapping(Span(block.start, block.end)):
             for one, colour in self._inked(block, span, claim.status, strip):
-                y = one.on.baseline + offset_of(min(level, LEVELS - 1), first, unit, room_under(one.on))
+                y = one.on.baseline + offset_of(min(level, LEVELS - 1), first, unit, one.on.under)
                 draw_underline(painter, one.left, one.right, y, claim.status, colour, unit)
 
     def _inked(self, block: PlacedBlock, span: Span, status: Status, strip: Strip) -> list[tuple[Fragment, str]]:

@@ -52,9 +52,10 @@ class PlacedBlock:
         known = self.lines.get(number)
         if known is None:
             line = self.layout.lineAt(number)
-            y, height = line.y(), line.height()
+            y, height, ascent, descent = line.y(), line.height(), line.ascent(), line.descent()
             above = min(y, y + height - self.least_height)
-            known = self.lines[number] = PlacedLine(self, line, above, y + height, y, line.ascent(), line.descent())
+            under = descent + y - above + ascent / 5
+            known = self.lines[number] = PlacedLine(self, line, above, y + height, y, ascent, descent, under)
         return known
 
     def lines_between(self, first: int, last: int, top: float, bottom: float) -> Iterator["PlacedLine"]:
@@ -79,7 +80,8 @@ class PlacedBlock:
 class PlacedLine(NamedTuple):
     """A line, with its room from `above` to `below` and its letters from `letters` on, in px from the `y` of its block.
 
-    From `box_top` to `box_bottom` its words are marked and clicked; the boxes of two lines touch.
+    From `box_top` to `box_bottom` its words are marked and clicked; the boxes of two lines touch. Between its baseline
+    and the capitals of a next line that is set like this one lies `under`.
     """
 
     block: PlacedBlock
@@ -89,6 +91,7 @@ class PlacedLine(NamedTuple):
     letters: float
     ascent: float
     descent: float
+    under: float
 
     @property
     def top(self) -> float:
@@ -156,8 +159,3 @@ def box_of(fragment: Fragment, beside: int, touching: Iterable[Fragment] = ()) -
             after = 0 if abs(one.left - fragment.right) < 1 else after
     left, right, height = round(fragment.left) - before, round(fragment.right) + after, round(line.height)
     return QRectF(left, line.box_bottom - height, right - left, height)
-
-
-def room_under(line: PlacedLine) -> float:
-    """How much lies between the baseline and the capitals of a next line that is set like this one, in px."""
-    return line.descent + line.letters - line.above + line.ascent / 5

@@ -87,7 +87,8 @@ class ClaimChip(QAbstractButton):
         claims = counted("{count} [claim|claims]", count)
         self.setAccessibleDescription(sentences([as_sentence(claims), detail]) if detail else claims)
         self.setToolTip("\n".join(filter(None, [labelled(self._word, str(count)), detail, self._explained])))
-        self.updateGeometry()
+        if before != self._count_width:
+            self.updateGeometry()
         self.update()
         return before == self._count_width
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
-from factcheck.ui.article.placed import BELOW_LETTERS, Fragment, PlacedBlock, box_of, room_under
+from factcheck.ui.article.placed import BELOW_LETTERS, Fragment, PlacedBlock, box_of
 from tests.proof_samples import a_proof, words_of
 from tests.view_samples import PARAGRAPH, shown_view
 
@@ -79,4 +79,4 @@ def test_a_box_has_room_beside_it_but_where_a_letter_touches_the_words(lines, bl
 
 def test_what_is_drawn_under_a_line_has_room_up_to_the_capitals_of_the_next(block):
     first, second = block.line(0), block.line(1)
-    assert first.baseline + room_under(first) == pytest.approx(second.baseline - second.ascent * 0.8, abs=1.5)
+    assert first.baseline + first.under == pytest.approx(second.baseline - second.ascent * 0.8, abs=1.5)
