@@ -97,20 +97,16 @@ class ArticleLines:
     def _found(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> Found:
         if self._edit is not None:
             top, bottom = min(top, -NEAR), max(bottom, self._height + NEAR)
-        return Found(top - block.y, bottom - block.y, list(self._measured(block, span, top, bottom)))
-
-    def _measured(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> Iterator[Fragment]:
-        start, end = max(span.start, block.start), min(span.end, block.end)
-        if start >= end:
-            return
-        first, last = self._to_qt(start) - block.qt_start, self._to_qt(end) - block.qt_start
-        bidi, x = self._is_mixed(block), block.x
+        first = self._to_qt(max(span.start, block.start)) - block.qt_start
+        last = self._to_qt(min(span.end, block.end)) - block.qt_start
+        bidi, x, found = self._is_mixed(block), block.x, Found(top - block.y, bottom - block.y, [])
         for placed in block.lines_between(first, last, top, bottom):
             line = placed.line
             begins = max(first, line.textStart())
             ends = min(last, line.textStart() + line.textLength())
             for left, right in _stretches(line, begins, ends, bidi):
-                yield Fragment(x + left, x + right, placed)
+                found.fragments.append(Fragment(x + left, x + right, placed))
+        return found
 
     def _is_mixed(self, block: PlacedBlock) -> bool:
         """Whether letters in a block may run from right to left; looked for once."""

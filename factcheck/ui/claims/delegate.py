@@ -75,12 +75,12 @@ class ClaimDelegate(QStyledItemDelegate):
     def _look(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex, ratio: float) -> _Look:
         model, row = index.model(), index.row()
         assert isinstance(model, ClaimModel)
-        font = self._view.font()  # that of `option` goes with it
+        rows, font = model.rows, self._view.font()  # that of `option` goes with it
         if font != self._font:
             self._font, self._metrics = font, RowMetrics(font)
         return _Look(
-            model.claim_at(row),
-            model.shape_at(row),
+            rows.at(row),
+            rows.shape(rows.shown[row]),
             row == self._view.currentIndex().row(),
             option.state,
             option.rect.size(),

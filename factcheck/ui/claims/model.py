@@ -162,9 +162,7 @@ class ClaimModel(QAbstractListModel):
 
     def claim_at(self, row: int) -> Claim:
         """The claim in a row; raises IndexError where there is none."""
-        claim = self.rows.claim(self.rows.shown[row])
-        assert claim is not None
-        return claim
+        return self.rows.at(row)
 
     def shape_at(self, row: int) -> RowShape:
         """How a row sits in the tree."""

@@ -107,6 +107,10 @@ class ClaimRows:
         entry = self._entries.get(claim_id)
         return entry.claim if entry else None
 
+    def at(self, row: int) -> Claim:
+        """The claim in a row; raises IndexError where there is none."""
+        return self._entries[self.shown[row]].claim
+
     def row_of(self, claim_id: ClaimId | None) -> int | None:
         """The row of a claim that is shown."""
         if claim_id is None or claim_id not in self._keys:
@@ -166,8 +170,13 @@ class ClaimRows:
         claim = entries[claim_id].claim
         if self.order not in TREE_ORDERS:
             return RowShape(0, claim.number, False, ())
-        above = [entries[one].claim for one in self._tree.above(claim) if one in listed]
-        beneath = dict.fromkeys([entries[one].status for one in self._tree.below(claim_id) if one in listed])
+        above, beneath = [], {}
+        for one in self._tree.above(claim):
+            if one in listed:
+                above.append(entries[one].claim)
+        for one in self._tree.below(claim_id):
+            if one in listed:
+                beneath[entries[one].status] = True
         number = claim.number.removeprefix(above[0].number) if above else claim.number
         return RowShape(len(above), number, bool(beneath), tuple(beneath) if beneath and self._hides(claim_id) else ())
 
