@@ -1,13 +1,12 @@
 """Evidence for or against a claim, and the sources it is taken from."""
 
-import re
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.domain.records.ids import ArticleId, ClaimId, EvidenceId, SourceId
 from factcheck.domain.text.patterns import pattern
 
-_ADDRESS = pattern(r"[a-z][a-z0-9+.-]+:\S+|[^\s/:]+\.[^\W\d_]{2,}(?:[:/?#]\S*)?", re.IGNORECASE)
+_ADDRESS = pattern(r"(?i)[a-z][a-z0-9+.-]+:\S+|[^\s/:]+\.[^\W\d_]{2,}(?:[:/?#]\S*)?")
 
 
 class SourceKind(StrEnum):

@@ -1,6 +1,5 @@
 """From whom on a source or a captured file may be read at first, by what it is and where it leads."""
 
-import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -9,7 +8,7 @@ from factcheck.domain.records.evidence import Level, Source, SourceKind
 from factcheck.domain.text.patterns import pattern
 
 _INSIDE = (".local", ".localhost", ".internal", ".intranet", ".lan", ".home", ".corp", ".test", ".invalid")
-_PRIVATE_LINK = pattern(r"\s*(?:file:|[^/?#\s]*//[^/?#\s]*@|(?!mailto:)[^/?#\s:]+:[^/?#\s]*@)", re.IGNORECASE)
+_PRIVATE_LINK = pattern(r"(?i)\s*(?:file:|[^/?#\s]*//[^/?#\s]*@|(?!mailto:)[^/?#\s:]+:[^/?#\s]*@)")
 
 
 def first_level(kind: SourceKind | None, url: str) -> Level:

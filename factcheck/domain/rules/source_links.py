@@ -1,6 +1,5 @@
 """What a link or a DOI says of a source by itself, without a visit; and what a source lacks that another one has."""
 
-import re
 from dataclasses import fields, replace
 from urllib.parse import urlsplit
 
@@ -8,8 +7,8 @@ from factcheck.domain.records.evidence import Source, SourceKind, is_link
 from factcheck.domain.text.patterns import pattern
 
 DOI_SITE = "https://doi.org/"
-_DOI = pattern(r"(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+?)[.,;]?", re.IGNORECASE)
-_ARCHIVED = pattern(r"https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)", re.IGNORECASE)
+_DOI = pattern(r"(?i)(?:doi:\s*|https?://(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+?)[.,;]?")
+_ARCHIVED = pattern(r"(?i)https?://web\.archive\.org/web/\d+[a-z_]*/(https?://.+)")
 _NEVER_FILLED = frozenset({"id", "rev", "level", "terms", "status"})
 
 

@@ -5,18 +5,18 @@ from functools import lru_cache
 from typing import Any, cast
 
 
-def pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
-    """A pattern as `re.compile` makes it, once it is used."""
-    return cast("re.Pattern[str]", _Pattern(expression, flags))
+def pattern(expression: str) -> re.Pattern[str]:
+    """A pattern as `re.compile` makes it, once it is used; its flags stand in the expression, as (?i)."""
+    return cast("re.Pattern[str]", _Pattern(expression))
 
 
 class _Pattern:
-    def __init__(self, expression: str, flags: int) -> None:
-        self._given = expression, flags
+    def __init__(self, expression: str) -> None:
+        self._given = expression
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         """Compiles it where it has not what is asked for, which it has from then on."""
-        compiled = re.compile(*self._given)
+        compiled = re.compile(self._given)
         for method in ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

@@ -1,7 +1,5 @@
 """How English tells who says what: nouns that speak, names of people, and the words around them."""
 
-import re
-
 from factcheck.domain.rules.attribution import Attributions
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.verbs import ADDRESSED, ASIDE, TIME, VERBS
@@ -107,7 +105,7 @@ SPEAKERS = Speakers(
         rf"[^\W\d_a-z][\w’'.-]*(?:\s+{_PARTICLE}{{0,2}}(?:[^\W\d_a-z]\.(?=\s[^\W\d_a-z])|[^\W\d_a-z][\w’'-]*))*"
     ),
     particle_before=pattern(rf"(?:^|\s)({_PARTICLE}{{1,2}})$"),
-    placed=pattern(r"\b(?:in|from|of|into|to|at|on|for|against|near|over|with|the)\s+$", re.IGNORECASE),
+    placed=pattern(r"(?i)\b(?:in|from|of|into|to|at|on|for|against|near|over|with|the)\s+$"),
     occasion=pattern(
         r"\s+in an? (?:\w+ )?(?:statement|interview|letter|speech|report|post|tweet|email|briefing|conference)$"
         r"|(?:\s+(?:published|released|issued|dated|made|given|posted))?(?:\s+(?:on|last))?\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
@@ -118,7 +116,7 @@ SPEAKERS = Speakers(
         r"|behind|under|over|working|living|familiar)\s"
     ),
     part_of=pattern(
-        r"(?P<part>\w+)\s+(?:\w+\s+)?of\s+(?:the|these|those|his|her|its|their|our|my)\s+(?P<whole>.+)", re.DOTALL
+        r"(?s)(?P<part>\w+)\s+(?:\w+\s+)?of\s+(?:the|these|those|his|her|its|their|our|my)\s+(?P<whole>.+)"
     ),
     some_of_them=pattern(r"\w+\s+of\s+(?:them|us|you|whom|which)\b"),
     joint=pattern(r"\s(?:and|or)\s"),
@@ -126,7 +124,7 @@ SPEAKERS = Speakers(
     plural="s",
     no_names=words(_NO_NAMES),
     no_persons=words(_NO_PERSONS),
-    at_place=pattern(r"\b(?:in|into|at|on|near|over|of|from|for|the)\s+$", re.IGNORECASE),
+    at_place=pattern(r"(?i)\b(?:in|into|at|on|near|over|of|from|for|the)\s+$"),
     crowd=pattern(r"\s+(?:citizens|nationals|officials|troops|soldiers|forces|men|women|people|government)\b"),
     speaks=pattern(
         r"(?:, [^,.]{1,60},)?\s+(?:has |have |had |also |later )?"
@@ -143,10 +141,9 @@ SPEAKERS = Speakers(
 ATTRIBUTIONS = Attributions(
     speakers=SPEAKERS,
     boundary=pattern(
-        rf",(?!\d)|[;:—–()“”\"„«»]|-(?<=\s-)(?=\s)|(?=[.!?]\s)(?<!\b[A-Z]){AFTER_NO_TITLE}[.!?]\s"
+        rf"(?i),(?!\d)|[;:—–()“”\"„«»]|-(?<=\s-)(?=\s)|(?=[.!?]\s)(?<!\b[A-Z]){AFTER_NO_TITLE}[.!?]\s"
         r"|\b(?:a(?:fter|lthough|s)|b(?:efore|ecause|ut)|however|if|s(?:ince|o)|th(?:ough|at)|un(?:less|til)"
-        r"|wh(?:en|ere|ereas|ich|ile|ilst|o|om|ose)|yet)\b",
-        re.IGNORECASE,
+        r"|wh(?:en|ere|ereas|ich|ile|ilst|o|om|ose)|yet)\b"
     ),
     before_verb=pattern(
         r"\s+(?:has|have|had|also|later|then|earlier|still|again|always|once|first|only|just|now|would|yesterday|today"
@@ -160,11 +157,11 @@ ATTRIBUTIONS = Attributions(
     ),
     according_first=pattern(r"\s*[Aa]ccording to (?P<who>[^,]+),\s+"),
     according_last=pattern(rf"according to (?P<who>(?:\b{TITLE}|\b[A-Z]\.(?=\s[A-Z])|[^,.;])+)"),
-    pronoun=pattern(r"(?:he|she)\b", re.IGNORECASE),
+    pronoun=pattern(r"(?i)(?:he|she)\b"),
     object_pronoun=pattern(r"him|her|(?P<many>them)"),
     listed=pattern(r"\b(?!\w+day,)[A-Z][\w’-]+,\s+$"),
     joins_last=pattern(" and "),
-    relative=pattern(r",?\s+who\b", re.IGNORECASE),
+    relative=pattern(r"(?i),?\s+who\b"),
     turned=pattern(
         rf"\s+(?P<who>(?:the\s)?(?:\w+\s+){{0,4}}?(?:{TITLE}\s)?(?:[A-Z]\.\s)*[A-Z][\w’-]+"
         r"(?:\s(?:[A-Z]\.\s)*[A-Z][\w’-]+)*"
@@ -180,16 +177,16 @@ ATTRIBUTIONS = Attributions(
         r"\s+(?:(?:the|a|an|any|these|those)\s+)?(?:statement|claim|allegation|report|suggestion|accusation|assertion"
         r"|charge|rumour|remark)s?(?:\s+(?:by|from|of)\s[^,;“”]{1,60}?)?\s+that\s+"
     ),
-    accused_before=pattern(r"\baccuse[sd]?\s+$", re.IGNORECASE),
+    accused_before=pattern(r"(?i)\baccuse[sd]?\s+$"),
     leads_in=pattern(r",?\s*(?:\b(?:in|of|by|from|with)\s+)?\b(?:which|that|where|when|who|because|as|after)$|\s+of$"),
     goes_on=pattern(
         r",\s+(?!(?:without|adding|who|which|whose|but|and|or|though|although|while|when|after|before|as|citing"
         r"|referring|according|on|in|at|during|with|because|if)\b)(?=\w)"
     ),
-    before_speaker=pattern(rf"(?P<when>{TIME}),?\s*", re.IGNORECASE),
-    beforehand=pattern(rf"(?:{TIME}|meanwhile|then)\s+(?=\w)", re.IGNORECASE),
+    before_speaker=pattern(rf"(?i)(?P<when>{TIME}),?\s*"),
+    beforehand=pattern(rf"(?i)(?:{TIME}|meanwhile|then)\s+(?=\w)"),
     placed_before=pattern(
         r"(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring)\s+(?!no\b)(?:[a-z’]+\s+){0,3}?(?!in|of|at|from|the|with|to)[a-z’]+\s+(?=[A-Z])"
     ),
-    by_nobody=pattern(rf"(?:{'|'.join(sorted(_NOBODY))}|(?:at|in|on|under)\s+no)\b|.*\bneither$", re.IGNORECASE),
+    by_nobody=pattern(rf"(?i)(?:{'|'.join(sorted(_NOBODY))}|(?:at|in|on|under)\s+no)\b|.*\bneither$"),
 )

@@ -1,7 +1,5 @@
 """How English counts people and things, adds them up, and writes a day with its weekday."""
 
-import re
-
 from factcheck.domain.rules.amounts import Amounts
 from factcheck.domain.rules.arithmetic import Arithmetic
 from factcheck.domain.rules.calendar_words import ENGLISH
@@ -54,32 +52,28 @@ _LIMITS = (
 
 QUANTITIES = Quantities(
     noun=pattern(r"\s+(?P<noun>[^\W\d_][\w’-]*(?:\s+[^\W\d_][\w’-]*){0,2})"),
-    ends=pattern(rf"(?:{'|'.join(_NO_NOUNS.split())}|\w{{3,}}(?:ed|ing))", re.IGNORECASE),
+    ends=pattern(rf"(?i)(?:{'|'.join(_NO_NOUNS.split())}|\w{{3,}}(?:ed|ing))"),
     fate=pattern(rf"\s+(?:(?:were|was|have\s+been|had\s+been|are)\s+)?(?P<fate>{_FATE})\b"),
     fate_before=pattern(rf"\b(?P<fate>{_FATE})\s+(?:(?:at\s+least|at\s+most|more\s+than|up\s+to|{_LESS})\s+)?$"),
     owner=pattern(
-        r"\b(?!(?:they|these|those|this|that|there|which|what|each|both|some|many|most|none)\b)[^\W\d_]{4,}\s+(?:has|have|had|holds?|employs?"
-        r"|costs?|owns?|seats?|weighs?|measures?|carries|carried|covers?)\s+$",
-        re.IGNORECASE,
+        r"(?i)\b(?!(?:they|these|those|this|that|there|which|what|each|both|some|many|most|none)\b)[^\W\d_]{4,}\s+(?:has|have|had|holds?|employs?"
+        r"|costs?|owns?|seats?|weighs?|measures?|carries|carried|covers?)\s+$"
     ),
     people=words("people person persons citizens nationals individuals"),
     singulars=NOUNS.singulars,
-    limits=LimitWords([(pattern(rf"\b(?:{one})\s+$", re.IGNORECASE), limit) for one, limit in _LIMITS]),
+    limits=LimitWords([(pattern(rf"(?i)\b(?:{one})\s+$"), limit) for one, limit in _LIMITS]),
     more=pattern(
-        r"\b(?:another|other|further|additional|first|last|next|remaining|extra|of\s+the|of\s+whom|them|all|only|over"
-        r"|including)\s+$",
-        re.IGNORECASE,
+        r"(?i)\b(?:another|other|further|additional|first|last|next|remaining|extra|of\s+the|of\s+whom|them|all|only|over"
+        r"|including)\s+$"
     ),
     turns=pattern(
-        r"\b(?:first|second|third|fourth|next|new|later|again|also|then|too|each|both|final|following|mornings?|evenings?|afternoons?"
-        r"|women|men|children|girls|boys|wanted|would|could|might|may|plans?|planned|expected|target|capacity|limit)\b",
-        re.IGNORECASE,
+        r"(?i)\b(?:first|second|third|fourth|next|new|later|again|also|then|too|each|both|final|following|mornings?|evenings?|afternoons?"
+        r"|women|men|children|girls|boys|wanted|would|could|might|may|plans?|planned|expected|target|capacity|limit)\b"
     ),
     compare=pattern(
-        r"\b(?:compared|earlier|previous(?:ly)?|initial(?:ly)?|revised|originally|rose|rise|risen|fell|fallen|increased?"
+        r"(?i)\b(?:compared|earlier|previous(?:ly)?|initial(?:ly)?|revised|originally|rose|rise|risen|fell|fallen|increased?"
         r"|decreased?|up\s+from|down\s+from|last\s+(?:year|month|week)|a\s+year\s+(?:ago|before)|former(?:ly)?|instead|not\s+\d"
-        r"|until\s+now|so\s+far|each|every|per|a\s+day|a\s+year|corrected|or\s+even|whereas|only)\b",
-        re.IGNORECASE,
+        r"|until\s+now|so\s+far|each|every|per|a\s+day|a\s+year|corrected|or\s+even|whereas|only)\b"
     ),
 )
 
@@ -88,29 +82,27 @@ _KIN = (
     r"|pupils?|teachers?|firefighters?|passengers?|pilots?|students?|drivers?|crew\s+members?"
 )
 
-_VAGUE = pattern(rf"\b(?:{_LESS}|more\s+than|over|at\s+least|less\s+than|under|up\s+to|just)\s+$", re.IGNORECASE)
-_ALL_BEFORE = pattern(r"\b(?:totals?\s+of|in\s+(?:all|total),?|altogether,?|all\s+told,?)\s+$", re.IGNORECASE)
+_VAGUE = pattern(rf"(?i)\b(?:{_LESS}|more\s+than|over|at\s+least|less\s+than|under|up\s+to|just)\s+$")
+_ALL_BEFORE = pattern(r"(?i)\b(?:totals?\s+of|in\s+(?:all|total),?|altogether,?|all\s+told,?)\s+$")
 
 ARITHMETIC = Arithmetic(
-    member=pattern(rf"\s+(?:{_KIN})\b", re.IGNORECASE),
+    member=pattern(rf"(?i)\s+(?:{_KIN})\b"),
     whole=pattern(
         r"\s+(?:people|persons|victims|others|in\s+(?:all|total)|altogether|dead|deaths|survivors|hostages)\b"
     ),
     joins=pattern(r",\s+"),
     joins_last=pattern(r",?\s+and\s+"),
     total_before=pattern(r"\s*(?:[,:(–—-]|\s[–—-]|,?\s+namely)\s*|(?:\s+(?!includ|among)[^\W\d_]+){1,3}:\s+"),
-    total_behind=pattern(r"\s*(?:,|[–—]|\(|,?\s+making|,?\s+or)\s*(?:a\s+total\s+of\s+)?", re.IGNORECASE),
+    total_behind=pattern(r"(?i)\s*(?:,|[–—]|\(|,?\s+making|,?\s+or)\s*(?:a\s+total\s+of\s+)?"),
     goes_on=pattern(r",?\s+(?:and|plus|as\s+well\s+as|along\s+with)\b|,\s+(?:one|two|three|an?)\b(?!\s+total)"),
     all_before=_ALL_BEFORE,
     lists=pattern(r"(?:\s+(?!includ|among|mostly|most\b)[^\W\d_][\w’'-]*){1,6}(?:,|\s[–—])\s+"),
     closes=pattern(r"\s*(?:[.;!?…)]|\Z)"),
-    of=pattern(r"(?:\s+[^\W\d_][\w’-]*){0,2}\s+(?:out\s+)?of\s+(?:(?:the|its|his|her|their|all)\s+)?", re.IGNORECASE),
+    of=pattern(r"(?i)(?:\s+[^\W\d_][\w’-]*){0,2}\s+(?:out\s+)?of\s+(?:(?:the|its|his|her|their|all)\s+)?"),
     share=pattern(
         rf"(?:\s+(?!of\b)[^\W\d_][\w’-]*){{0,2}}\s*(?:,?\s+or|\(|,|[–—])\s*(?:(?:or|{_LESS}|just\s+over|just\s+under|more\s+than)\s+)*"
     ),
-    from_=pattern(
-        r"(?:\s+(?!years?\b|months?\b|week|quarter|annual|points?\b)[^\W\d_][\w’-]*){0,2},?\s*\bfrom\s+", re.IGNORECASE
-    ),
+    from_=pattern(r"(?i)(?:\s+(?!years?\b|months?\b|week|quarter|annual|points?\b)[^\W\d_][\w’-]*){0,2},?\s*\bfrom\s+"),
     to=pattern(r"(?:\s+[^\W_][\w’-]*){0,3}\s+to\s+"),
     more=pattern(
         r"(?:\s+[^\W_][\w’-]*){0,3}(?:,|\s*\(|\s*[–—])\s*(?:(?:or|up|down|by|an?|increase|rise|fall|drop|decrease|jump|growth|gain"
@@ -121,18 +113,14 @@ ARITHMETIC = Arithmetic(
 
 SHARES = Shares(
     rest=pattern(r"\b(?:the\s+remaining|the\s+rest|the\s+other)\b"),
-    yes=pattern(
-        r"\b(?<!not )(?:yes|in\s+favou?r|agree[ds]?|approved?|support(?:ed)?|back(?:ed)?|for)\b", re.IGNORECASE
-    ),
+    yes=pattern(r"(?i)\b(?<!not )(?:yes|in\s+favou?r|agree[ds]?|approved?|support(?:ed)?|back(?:ed)?|for)\b"),
     no=pattern(
-        r"\s+(?:(?:said|say|voted|vote|were|was|are)\s+)?(?:no|against(?:\s+it)?|opposed?(?:\s+it)?|disagreed?|disapproved?"
-        r"|rejected\s+it)\s*",
-        re.IGNORECASE,
+        r"(?i)\s+(?:(?:said|say|voted|vote|were|was|are)\s+)?(?:no|against(?:\s+it)?|opposed?(?:\s+it)?|disagreed?|disapproved?"
+        r"|rejected\s+it)\s*"
     ),
     without=pattern(
-        r"\b(?:(?:did|do)(?:\s+not|n[’']t)\s+(?:answer|know|say|respond|reply|vote)|undecided|unsure|uncertain|not\s+sure"
-        r"|abstained|no\s+(?:opinion|view|answer)|refused\s+to\s+(?:say|answer))\b",
-        re.IGNORECASE,
+        r"(?i)\b(?:(?:did|do)(?:\s+not|n[’']t)\s+(?:answer|know|say|respond|reply|vote)|undecided|unsure|uncertain|not\s+sure"
+        r"|abstained|no\s+(?:opinion|view|answer)|refused\s+to\s+(?:say|answer))\b"
     ),
     divides=pattern(r"[,;.:]|\s+(?:and|while|but|with)\b"),
     groups=pattern(r"\b(?:of|among|in(?!\s+favou?r)|men|women|last|earlier|before)\b"),
@@ -153,48 +141,41 @@ _ADDS = r"(?:and|plus|as\s+well\s+as)"
 
 AMOUNTS = Amounts(
     unit=pattern(
-        r"\s+(?:(?:US|Norwegian|Swedish|Danish|metric|square|cubic)\s+)?(?P<unit>euros?|kroner|kronor|crowns|pounds|dollars|rupees"
+        r"(?i)\s+(?:(?:US|Norwegian|Swedish|Danish|metric|square|cubic)\s+)?(?P<unit>euros?|kroner|kronor|crowns|pounds|dollars|rupees"
         r"|roubles|rubles|yen|yuan|francs|pesos|rand|hryvnias|zlotys|tonnes|tons|kilograms|kilos|kg|grams|litres|liters|gallons"
         r"|barrels|kilometres|kilometers|km|metres|meters|miles|hectares|acres|megawatts|MW|gigawatts|GW|seats|votes|jobs|homes"
-        r"|houses|flats|rooms|beds|tickets|copies|goals|points|boats|ships|ferries|cars|trees|shares)\b",
-        re.IGNORECASE,
+        r"|houses|flats|rooms|beds|tickets|copies|goals|points|boats|ships|ferries|cars|trees|shares)\b"
     ),
     all_before=_ALL_BEFORE,
-    all_behind=pattern(r",?\s+(?:in\s+(?:all|total)|altogether|all\s+told)\b", re.IGNORECASE),
+    all_behind=pattern(r"(?i),?\s+(?:in\s+(?:all|total)|altogether|all\s+told)\b"),
     joins=pattern(rf"(?:\s+{_WORD}){{0,6}}(?:,|,?\s+{_ADDS})(?:\s+{_WORD}){{0,4}}\s+"),
     joins_last=pattern(rf"(?:\s+{_WORD}){{0,6}},?\s+{_ADDS}(?:\s+{_WORD}){{0,4}}\s+"),
     makes=pattern(
-        rf"(?:\s+{_WORD}){{0,6}}(?:,|\s[–—]|,?\s+(?:for|making|or))\s+"
-        r"(?:(?:making|or|giving|for)\s+)?(?:(?:an?\s+(?:grand\s+)?total\s+of|in\s+(?:all|total),?|altogether,?)\s+)?",
-        re.IGNORECASE,
+        rf"(?i)(?:\s+{_WORD}){{0,6}}(?:,|\s[–—]|,?\s+(?:for|making|or))\s+"
+        r"(?:(?:making|or|giving|for)\s+)?(?:(?:an?\s+(?:grand\s+)?total\s+of|in\s+(?:all|total),?|altogether,?)\s+)?"
     ),
     ends=pattern(r"\s*(?:[.,;:!?)”\"’]|\s[–—]|\Z)"),
     opens=pattern(rf"(?:\s+{_WORD}){{0,5}}:\s+"),
     lists=pattern(rf"(?:\s+{_WORD}){{0,6}}(?:,|:|\s[–—])\s+"),
     closes=pattern(rf"(?:\s+{_WORD}){{0,6}}\s*[.;!?…)”\"’]*\s*"),
     others=pattern(
-        r"\b(?:another|further|additional|extra|others?|more|includ\w+|among|each|every|per|apiece|average|double|so\s+far|remaining"
-        rf"|rest|only|alone|besides|excluding|except|at\s+least|up\s+to|{_LESS})\b",
-        re.IGNORECASE,
+        r"(?i)\b(?:another|further|additional|extra|others?|more|includ\w+|among|each|every|per|apiece|average|double|so\s+far|remaining"
+        rf"|rest|only|alone|besides|excluding|except|at\s+least|up\s+to|{_LESS})\b"
     ),
 )
 
 SINGLE_VALUES = SingleValues(
     age=pattern(r",\s+(?P<said>aged\s+|who\s+is\s+)?(?P<age>1[89]|[2-9]\d)(?(said)(?=\s*(?:[,.;)]|\Z))|(?=,\s+[a-z]))"),
     cost=pattern(
-        r"(?P<article>\b(?:the|this)\s+)?(?P<owner>\b(?!(?:it|this|that|they|these|those|which|what|each|both|all|one)\b)[^\W\d_]"
-        r"[\w’-]+(?<!s))\s+(?:will\s+cost|has\s+cost|costs?)\s+$",
-        re.IGNORECASE,
+        r"(?i)(?P<article>\b(?:the|this)\s+)?(?P<owner>\b(?!(?:it|this|that|they|these|those|which|what|each|both|all|one)\b)[^\W\d_]"
+        r"[\w’-]+(?<!s))\s+(?:will\s+cost|has\s+cost|costs?)\s+$"
     ),
     ends=pattern(r"\s*(?:[.,;:!?)”\"’]|\Z)|\s+(?:and|but|in\s+all)\b"),
-    past=pattern(
-        r"\b(?:then|when|while|later|earlier|ago|at\s+the\s+time|years?|last|until|(?:19|20)\d\d)\b", re.IGNORECASE
-    ),
+    past=pattern(r"(?i)\b(?:then|when|while|later|earlier|ago|at\s+the\s+time|years?|last|until|(?:19|20)\d\d)\b"),
     other=pattern(
-        r"\b(?:then|later|earlier|before|after|ago|at\s+the\s+time|born|since|when|if|would|could|might|may|first|second|next"
+        r"(?i)\b(?:then|later|earlier|before|after|ago|at\s+the\s+time|born|since|when|if|would|could|might|may|first|second|next"
         r"|originally|initially|expected|planned|estimated?|budget\w*|compared|instead|rather|until|now|last|per|every|each"
-        r"|a\s+(?:day|week|month|year)|old|another|other|corrected|(?:19|20)\d\d)\b",
-        re.IGNORECASE,
+        r"|a\s+(?:day|week|month|year)|old|another|other|corrected|(?:19|20)\d\d)\b"
     ),
     titles=SPELLINGS.titles,
 )

@@ -98,48 +98,42 @@ _IN = r"\s+(?:in|out\s+of)\s+(?:every\s+)?"
 _OF_WHOM = r"\s+(?!(?:of|was|is|has|had|who|that|and|or|to|at|for|by|on|in|out|more|than)\b)(?![a-z]+ed\b)[^\W\d_]+"
 _ALL = r"(?:(?:all|the|these|those|its|their|our)\s+)*"
 MEASURES = Measures(
-    unit=pattern(
-        rf"\s?(?:[-‑]|(?:of\s+)?an?\s+)?\s?(?P<unit>{_LONGEST_FIRST})\b(?!\s+ago\b)",
-        re.IGNORECASE,
-    ),
+    unit=pattern(rf"(?i)\s?(?:[-‑]|(?:of\s+)?an?\s+)?\s?(?P<unit>{_LONGEST_FIRST})\b(?!\s+ago\b)"),
     units=_UNIT_WORDS,
     joins=pattern(r"\s?,?\s+(?:and\s+)?"),
-    through=pattern(r"[-–]|\s+to\s+", re.IGNORECASE),
-    between=pattern(r"\bbetween\s+$", re.IGNORECASE),
-    amid=pattern(r"\s+and\s+", re.IGNORECASE),
-    begins=pattern(r"\bfrom\s+$", re.IGNORECASE),
+    through=pattern(r"(?i)[-–]|\s+to\s+"),
+    between=pattern(r"(?i)\bbetween\s+$"),
+    amid=pattern(r"(?i)\s+and\s+"),
+    begins=pattern(r"(?i)\bfrom\s+$"),
     part_of=pattern(
-        rf"(?:one|1)(?:{_OF_WHOM}){{0,2}}{_IN}\w.*|(?:{_TO_TEN}|\d)(?:{_IN}|\s+of\s+(?:every\s+)?)(?:{_TO_TEN}|\d|10)",
-        re.IGNORECASE,
+        rf"(?i)(?:one|1)(?:{_OF_WHOM}){{0,2}}{_IN}\w.*|(?:{_TO_TEN}|\d)(?:{_IN}|\s+of\s+(?:every\s+)?)(?:{_TO_TEN}|\d|10)"
     ),
     per=pattern(
-        r"\s+(?:games|matches|tests|attempts|tries|starts|appearances|innings|shots|outings|seasons|episodes|elections)\b",
-        re.IGNORECASE,
+        r"(?i)\s+(?:games|matches|tests|attempts|tries|starts|appearances|innings|shots|outings|seasons|episodes|elections)\b"
     ),
-    share=pattern(rf"\s+(?:out\s+)?of\s+{_ALL}", re.IGNORECASE),
-    among=pattern(rf"\b(?:(?:out\s+)?of|among)\s+{_ALL}\Z", re.IGNORECASE),
+    share=pattern(rf"(?i)\s+(?:out\s+)?of\s+{_ALL}"),
+    among=pattern(rf"(?i)\b(?:(?:out\s+)?of|among)\s+{_ALL}\Z"),
     thereof=pattern(
-        rf"(?:\s+[^\W\d_]+){{0,6}},\s+(?:(?:{_NEAR}|{_ABOVE}|{_BELOW}|only|just|at\s+least|at\s+most|as\s+many\s+as|up\s+to)\s+)?",
-        re.IGNORECASE,
+        rf"(?i)(?:\s+[^\W\d_]+){{0,6}},\s+(?:(?:{_NEAR}|{_ABOVE}|{_BELOW}|only|just|at\s+least|at\s+most|as\s+many\s+as|up\s+to)\s+)?"
     ),
-    every=pattern(r"\bevery\s+\Z", re.IGNORECASE),
-    and_a=pattern(r"\s+and\s+a\s+", re.IGNORECASE),
+    every=pattern(r"(?i)\bevery\s+\Z"),
+    and_a=pattern(r"(?i)\s+and\s+a\s+"),
     tens=pattern(r"[2-9]0s"),
-    rank=pattern(rf"(?:(?:#|\b(?:number|no\.))\s?\d+|\bnumber\s(?:{_TO_TEN})|\d(?:st|nd|rd|th))\Z", re.IGNORECASE),
+    rank=pattern(rf"(?i)(?:(?:#|\b(?:number|no\.))\s?\d+|\bnumber\s(?:{_TO_TEN})|\d(?:st|nd|rd|th))\Z"),
     behind_rank=pattern(r"(?:[-‑](?:most\s+)?|\s+)([^\W_]+)"),
-    ordinal=pattern(rf"(?<!\ba )(?<!\bper )(?<!\bone )(?<!-)\b(?:{'|'.join(_ORDINALS)})\b(?!\s+of\b)", re.IGNORECASE),
+    ordinal=pattern(rf"(?i)(?<!\ba )(?<!\bper )(?<!\bone )(?<!-)\b(?:{'|'.join(_ORDINALS)})\b(?!\s+of\b)"),
     ordinals=_ORDINALS,
     money={"$": "$", "€": "€", "£": "£", "US$": "$", "USD": "$", "EUR": "€", "GBP": "£"},
     limits=LimitWords(
-        before=[(pattern(rf"\b(?:{one})\s+(?:an?\s+|the\s+)?$", re.IGNORECASE), limit) for one, limit in _LIMITS],
+        before=[(pattern(rf"(?i)\b(?:{one})\s+(?:an?\s+|the\s+)?$"), limit) for one, limit in _LIMITS],
         behind=[
-            (pattern(r"\s+or\s+(?:more|over|above)\b|\+", re.IGNORECASE), Limit.LEAST),
-            (pattern(r"\s+or\s+(?:fewer|less|under|below)\b", re.IGNORECASE), Limit.MOST),
-            (pattern(r"\s+or\s+so\b", re.IGNORECASE), Limit.ABOUT),
+            (pattern(r"(?i)\s+or\s+(?:more|over|above)\b|\+"), Limit.LEAST),
+            (pattern(r"(?i)\s+or\s+(?:fewer|less|under|below)\b"), Limit.MOST),
+            (pattern(r"(?i)\s+or\s+so\b"), Limit.ABOUT),
         ],
     ),
     no_numbers=pattern(
-        r"(?:dou|tri)bled|halved|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[-‑]\w+", re.IGNORECASE
+        r"(?i)(?:dou|tri)bled|halved|(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)[-‑]\w+"
     ),
 )
 
@@ -184,7 +178,7 @@ WORDS = ComparedWords(
     cuts=pattern(
         r"[,;:]\s+|\s+[–—-]\s+|\s+(?:and|but|while|whereas|which|who|where|when|compared|up\s+from|down\s+from)\s+"
     ),
-    small=pattern(rf"(?:{'|'.join(sorted(_SMALL))})", re.IGNORECASE),
+    small=pattern(rf"(?i)(?:{'|'.join(sorted(_SMALL))})"),
     same={form[:_STEM]: one for one, forms in _SAME.items() for form in forms.split()},
 )
 
@@ -197,19 +191,19 @@ DATED = DatedWords(
     day=pattern(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)?(?![\d:.]|\s?[ap]\.?m)"),
     month=pattern(rf"\b({'|'.join(ENGLISH.months)}|{'|'.join(name[:3] for name in ENGLISH.months)}|Sept)\b"),
     weekday=pattern(rf"\b({'|'.join(ENGLISH.weekdays)})"),
-    clock=pattern(r"(?<!\d)(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\b|(?<![\d:])(\d{1,2}):(\d\d)", re.IGNORECASE),
+    clock=pattern(r"(?i)(?<!\d)(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\b|(?<![\d:])(\d{1,2}):(\d\d)"),
     months=_MONTHS,
     weekdays=_DAYS,
-    at=pattern(r"\b(?:in|on|since|until|till|from|during|before|after|by|of|and|to)\s+$", re.IGNORECASE),
+    at=pattern(r"(?i)\b(?:in|on|since|until|till|from|during|before|after|by|of|and|to)\s+$"),
     limits=LimitWords(
         before=[
-            (pattern(r"\b(?:before|earlier\s+than|prior\s+to)\s+(?:the\s+)?$", re.IGNORECASE), Limit.BELOW),
-            (pattern(r"\b(?:after|later\s+than)\s+(?:the\s+)?$", re.IGNORECASE), Limit.ABOVE),
-            (pattern(r"\bby\s+(?:the\s+)?$", re.IGNORECASE), Limit.MOST),
+            (pattern(r"(?i)\b(?:before|earlier\s+than|prior\s+to)\s+(?:the\s+)?$"), Limit.BELOW),
+            (pattern(r"(?i)\b(?:after|later\s+than)\s+(?:the\s+)?$"), Limit.ABOVE),
+            (pattern(r"(?i)\bby\s+(?:the\s+)?$"), Limit.MOST),
         ]
     ),
-    range=pattern(r"\s*(?:[–-]|(?:,\s+)?(?:to|until|till|and|through)\s+)\s*", re.IGNORECASE),
-    range_before=pattern(r"\b(?:from|between)\s+$", re.IGNORECASE),
+    range=pattern(r"(?i)\s*(?:[–-]|(?:,\s+)?(?:to|until|till|and|through)\s+)\s*"),
+    range_before=pattern(r"(?i)\b(?:from|between)\s+$"),
 )
 
 _GIVEN = rows(
@@ -251,9 +245,8 @@ NAMES = ComparedNames(
     calling=words("as by called named")
     | {"plays for", "played for", "works for", "worked for", "signed with", "signed for", "moved to", "transferred to"},
     plays=pattern(
-        r"[\"”’']?\s\([^\w\s]*|\s+(?:as|(?:(?:is|was)\s+)?(?:play|portray|voic|star)(?:s|ed|es|red)?(?:\s+(?:by|as))?)\s+"
-        r"(?:the\s+)?(?:(?:role|part|character|voice)\s+(?:of\s+)?)?[^\w\s]?",
-        re.IGNORECASE,
+        r"(?i)[\"”’']?\s\([^\w\s]*|\s+(?:as|(?:(?:is|was)\s+)?(?:play|portray|voic|star)(?:s|ed|es|red)?(?:\s+(?:by|as))?)\s+"
+        r"(?:the\s+)?(?:(?:role|part|character|voice)\s+(?:of\s+)?)?[^\w\s]?"
     ),
     owns=pattern(r"\s?[’'´]s?\b"),
     peoples=_PEOPLES,

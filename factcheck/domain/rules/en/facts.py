@@ -1,6 +1,5 @@
 """How English writes numbers, names and dates."""
 
-import re
 from decimal import Decimal
 
 from factcheck.domain.rules.calendar_words import ENGLISH
@@ -60,11 +59,10 @@ _SPELLED = (
 NUMBERS = Numbers(
     found=pattern(
         # What a number begins with is looked for first, which takes half the time.
-        rf"(?=[\d½⅓⅔¼¾⅛$€£¥₹₽₴₩₺]|[A-Z]{{2,3}}[\s$])(?P<currency>{CURRENCY})?(?P<figure>{FIGURE})"
+        rf"(?i)(?=[\d½⅓⅔¼¾⅛$€£¥₹₽₴₩₺]|[A-Z]{{2,3}}[\s$])(?P<currency>{CURRENCY})?(?P<figure>{FIGURE})"
         rf"(?P<scale>[-\s](?:{_SCALE}s?|bn|tn|mn)\b|(?<=\d)(?:million|billion|bn|tn|mn|m|k)\b|(?(currency)\s[mk]\b|(?!)))?"
         r"(?:(?<=\d)(?:(?:st|nd|rd|th|s)(?![A-Za-z])|[a-z]{1,2}(?![A-Za-z])))?(?P<percent>\s?%|[\s-]per[\s-]?cent\b)?"
-        rf"|\b(?=an?\s|one|t[ehrw]|f[io]|s[ei]|ei|ni|el|do|hu|[bhm][ai]|ze)(?P<words>{_SPELLED})(?P<spelled_percent>(?<=\w)\s+per\s?cent)?\b",
-        re.IGNORECASE,
+        rf"|\b(?=an?\s|one|t[ehrw]|f[io]|s[ei]|ei|ni|el|do|hu|[bhm][ai]|ze)(?P<words>{_SPELLED})(?P<spelled_percent>(?<=\w)\s+per\s?cent)?\b"
     ),
     decimal=".",
     values={
@@ -194,16 +192,14 @@ FACTS = Facts(
         rf"|(?:(?<![\w$€£¥.,-])|(?<=[Mm]id-))(?P<year>{_YEAR})(?:\s?[-–/]\s?(?:\d{{4}}|\d\d)\b)?(?![\w%]|-\w))"
     ),
     counts=pattern(
-        r"(?:\b(?:about|some|at least|at most|nearly|almost|over|more than|less than|fewer than|under|up to|around|only"
-        r"|roughly|approximately|exceeding|another|all|a total of|number|no\.|flight|room|route|bus|page)"
-        r"\s|[$€£¥])$",
-        re.IGNORECASE,
+        r"(?i)(?:\b(?:about|some|at least|at most|nearly|almost|over|more than|less than|fewer than|under|up to|around"
+        r"|only|roughly|approximately|exceeding|another|all|a total of|number|no\.|flight|room|route|bus|page)"
+        r"\s|[$€£¥])$"
     ),
     counted=pattern(
         r"\s(?:[a-z]+\s|(?<=(?<!\d)1[5-8]\d\d\s)[a-z]+\s[a-z]+\s)?(?:(?!(?:was|is|has|as|its|his|this|across|versus|series|les|des)\b)[a-z]+s(?<![uis]s)|people|men|women|children|km|kg)\b"
     ),
     dated=pattern(
-        r"\b(?:in|since|by|until|from|to|between|and|before|after|during|early|late|mid|of|(?<!\bof\s)the|its|his|their|for)[\s-]$",
-        re.IGNORECASE,
+        r"(?i)\b(?:in|since|by|until|from|to|between|and|before|after|during|early|late|mid|of|(?<!\bof\s)the|its|his|their|for)[\s-]$"
     ),
 )

@@ -1,7 +1,5 @@
 """English, whole: its clauses, days and small words, and how it denies."""
 
-import re
-
 from factcheck.domain.rules.calendar_words import ENGLISH as CALENDAR
 from factcheck.domain.rules.clauses import PUNCTUATION, Clauses
 from factcheck.domain.rules.denial_target import DenialTargets
@@ -31,17 +29,16 @@ _CONNECTORS = (
 )
 
 CLAUSES = Clauses(
-    cuts=pattern(rf"{PUNCTUATION}|\s+(?=(?:{_CONNECTORS})\b)", re.IGNORECASE),
+    cuts=pattern(rf"(?i){PUNCTUATION}|\s+(?=(?:{_CONNECTORS})\b)"),
     prepositions=frozenset(_PREPOSITIONS),
     conjunctions=frozenset({"and", "but", "or"}),
-    asides=pattern(rf"\b(?:{ASIDE})\b", re.IGNORECASE),
+    asides=pattern(rf"(?i)\b(?:{ASIDE})\b"),
 )
 
 
 SMALL_WORDS = pattern(
-    r"a|an|the|and|but|or|nor|so|yet|however|meanwhile|then|also|too|still|that|this|which|who|whose|he|she|it|they|his"
-    r"|her|its|their|according|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|has|have|had",
-    re.IGNORECASE,
+    r"(?i)a|an|the|and|but|or|nor|so|yet|however|meanwhile|then|also|too|still|that|this|which|who|whose|he|she|it|they|his"
+    r"|her|its|their|according|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|has|have|had"
 )
 
 
@@ -77,26 +74,23 @@ _DENYING = r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|cont
 
 DENIALS = DenialTargets(
     attributions=ATTRIBUTIONS,
-    verb=pattern(rf"^(?:(?!\b(?:not|never|cannot|hardly)\b|n[’']t\b).)*\b{_DENYING}(?:\s+by)?$", re.IGNORECASE),
+    verb=pattern(rf"(?i)^(?:(?!\b(?:not|never|cannot|hardly)\b|n[’']t\b).)*\b{_DENYING}(?:\s+by)?$"),
     suggesting=(
-        pattern(rf"\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+{_SUGGEST}", re.DOTALL),
+        pattern(rf"(?s)\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+{_SUGGEST}"),
         pattern(
-            rf"(?P<who>[^\W\d_a-z][\w’'. -]{{1,60}}?)\s+(?:is|was|were|are)\s+[“\"]?\w+[”\"]?\s+to\s+{_SUGGEST}",
-            re.DOTALL,
+            rf"(?s)(?P<who>[^\W\d_a-z][\w’'. -]{{1,60}}?)\s+(?:is|was|were|are)\s+[“\"]?\w+[”\"]?\s+to\s+{_SUGGEST}"
         ),
     ),
     denying=pattern(
-        rf"\b{_DENYING}\s+"
+        rf"(?is)\b{_DENYING}\s+"
         r"(?:(?:the|any|all|these|those|such|his|her|their|its)\s+)?"
         r"(?:(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumours?|remarks)\b\s*)?"
-        r"(?:(?:that|of)\s+)?(?P<what>.*)",
-        re.DOTALL | re.IGNORECASE,
+        r"(?:(?:that|of)\s+)?(?P<what>.*)"
     ),
-    doing=pattern(r".{1,80}?\s(?:is|was|are|were|be|been)\s+(?P<doing>\w+ing\s\S.+)", re.DOTALL),
+    doing=pattern(r"(?s).{1,80}?\s(?:is|was|are|were|be|been)\s+(?P<doing>\w+ing\s\S.+)"),
     ends=pattern(
-        r",\s+(?:but|and|while|although|though|adding|saying|calling)\b.*|;.*|^(?:as|and)\s.*"
-        r"|\s+and\s+(?:said|says|insisted|insists|(?:added|adds)\s+that)\b.*",
-        re.DOTALL,
+        r"(?s),\s+(?:but|and|while|although|though|adding|saying|calling)\b.*|;.*|^(?:as|and)\s.*"
+        r"|\s+and\s+(?:said|says|insisted|insists|(?:added|adds)\s+that)\b.*"
     ),
     past={"say": "said", "tell": "told", "think": "thought", "hold": "held", "speak": "spoke", "write": "wrote"},
     past_endings=((pattern("(?<=e)$"), "d"), (pattern("(?<=[^aeiou])y$"), "ied"), (pattern("$"), "ed")),

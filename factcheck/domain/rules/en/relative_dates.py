@@ -1,7 +1,5 @@
 """The words of English for days, weeks, months and years that only another date makes plain."""
 
-import re
-
 from factcheck.domain.rules.calendar_words import ENGLISH
 from factcheck.domain.rules.relative_dates import Length, RelativeDates
 from factcheck.domain.text.patterns import pattern
@@ -36,18 +34,17 @@ _OTHER_DAYS = (
 _SIDE = rf"(?P<side>later|earlier|afterwards?|previously|(?:before|after){_ENDS})\b"
 
 RELATIVE_DATES = RelativeDates(
-    other=pattern("|".join(_OTHER_DAYS), re.IGNORECASE),
-    found=pattern(rf"\b(?:(?P<which>next|last)\s+)?(?P<day>{'|'.join((*_NEAR, *WEEKDAYS))})\b", re.IGNORECASE),
+    other=pattern(f"(?i){'|'.join(_OTHER_DAYS)}"),
+    found=pattern(rf"(?i)\b(?:(?P<which>next|last)\s+)?(?P<day>{'|'.join((*_NEAR, *WEEKDAYS))})\b"),
     weekdays=WEEKDAYS,
     near=_NEAR,
-    period=pattern(r"(?<!\bthe )\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b", re.IGNORECASE),
+    period=pattern(r"(?i)(?<!\bthe )\b(?P<which>last|this|next)\s+(?P<unit>week|month|year)\b"),
     which={"last": -1, "this": 0, "next": 1},
-    ago=pattern(rf"\b{_COUNT}\s+{_UNIT}s?\s+ago\b", re.IGNORECASE),
-    later=pattern(rf"\b{_COUNT}\s+{_UNIT}s?\s+{_SIDE}", re.IGNORECASE),
+    ago=pattern(rf"(?i)\b{_COUNT}\s+{_UNIT}s?\s+ago\b"),
+    later=pattern(rf"(?i)\b{_COUNT}\s+{_UNIT}s?\s+{_SIDE}"),
     hanging=pattern(
-        rf"\bthe\s+{_UNIT}\s+{_SIDE}"
-        r"|\bthe\s+(?P<side_first>previous|following|next|same)\s+(?P<unit_behind>day|week|month|year)\b",
-        re.IGNORECASE,
+        rf"(?i)\bthe\s+{_UNIT}\s+{_SIDE}"
+        r"|\bthe\s+(?P<side_first>previous|following|next|same)\s+(?P<unit_behind>day|week|month|year)\b"
     ),
     sides={
         **dict.fromkeys(("before", "earlier", "previous", "previously"), -1),

@@ -1,7 +1,5 @@
 """How English tells of sayings, thoughts and wishes: the verbs, and the words around them."""
 
-import re
-
 from factcheck.domain.rules.en import words
 from factcheck.domain.rules.en.attribution import NOUNS
 from factcheck.domain.rules.en.verbs import FINITE_VERBS
@@ -271,9 +269,8 @@ SAYINGS = Sayings(
         asides=pattern(r"who|which|[a-z]+ing"),
         leads_in=words("that whether how why what if"),
         telling=pattern(
-            r"\s+to\s+(?:\w+ly\s+)?(?:say|comment\s+on|confirm|reveal|disclose|explain|discuss|specify|clarify|state"
-            r"|tell\s+(?:\w+\s+)?\w+)(?=\s+(?:that|whether|if|who|whom|whose|what|which|when|where|why|how)\b)",
-            re.IGNORECASE,
+            r"(?i)\s+to\s+(?:\w+ly\s+)?(?:say|comment\s+on|confirm|reveal|disclose|explain|discuss|specify|clarify|state"
+            r"|tell\s+(?:\w+\s+)?\w+)(?=\s+(?:that|whether|if|who|whom|whose|what|which|when|where|why|how)\b)"
         ),
         that=words("that"),
         to=words("to"),
@@ -286,7 +283,7 @@ SAYINGS = Sayings(
         finite=words(f"{_BE} {_HELPERS} {FINITE_VERBS} he’d she’d they’d it’s he’s she’s became"),
         past=pattern(r"\w+ed"),
         times=words("today yesterday monday tuesday wednesday thursday friday saturday sunday"),
-        adjunct=pattern(rf"(?:(?:{_TIME}|{_PLACE})\b\s*|,\s*(?:however|though|too|meanwhile)\s*,\s*)+", re.IGNORECASE),
+        adjunct=pattern(rf"(?i)(?:(?:{_TIME}|{_PLACE})\b\s*|,\s*(?:however|though|too|meanwhile)\s*,\s*)+"),
         according=("according", "to"),
         titles=words("Mr Mrs Ms Dr Prof St Sen Rep Gov Gen Col Maj Capt Lt Sgt Rev Hon Jr Sr Inc Oct"),
     )

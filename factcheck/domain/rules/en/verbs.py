@@ -1,7 +1,5 @@
 """English verbs of saying, and the words that stand around them."""
 
-import re
-
 from factcheck.domain.rules.en import any_of, words
 from factcheck.domain.rules.verbs import Verbs
 from factcheck.domain.text.patterns import pattern
@@ -89,10 +87,9 @@ VERBS = Verbs(
     nouns_too=words("claims claim estimates estimate notes states calls"),
     object_behind=pattern(r"\s+(?:it|him|them)\b"),
     no_verb_after=pattern(
-        r"\b(?:the|a|an|his|her|its|their|our|my|these|those|this|such|no|any|every|each|of|by|to|is|are|was|were|be"
+        r"(?i)\b(?:the|a|an|his|her|its|their|our|my|these|those|this|such|no|any|every|each|of|by|to|is|are|was|were|be"
         r"|been|being|not|never|(?-i:will|may|might|could|should|must|can))(?:\s+(?!famil|assemb|al|supp)[a-z]+ly)?\s+$"
-        r"|[’']s\s+$|s[’']\s+$|n[’']t\s+$",
-        re.IGNORECASE,
+        r"|[’']s\s+$|s[’']\s+$|n[’']t\s+$"
     ),
     that=pattern(
         rf"\s*(?:to {_LISTENER}\s*)?(?:{_WHERE})?\b(?:that|how|why|whether)[\s,]"
@@ -109,7 +106,7 @@ VERBS = Verbs(
     reproached=(
         (("call",), pattern(_CALLED_SO)),
         (("describ",), pattern(_AS)),
-        (("accus",), pattern(r".*?\sof\s", re.DOTALL)),
+        (("accus",), pattern(r"(?s).*?\sof\s")),
         (("welcom",), pattern(_WELCOMED)),
         (("dismiss", "reject", "refut"), pattern(f"{_DENIABLE}|{_AS}")),
     ),
