@@ -35,8 +35,8 @@ _DOCUMENTS = (
 _NO_PEOPLE = (
     "after another border chapter cinder computer copper corner counter cover daylight dinner either fever filter "
     "flower former helicopter layer list lumber matter mist motor other meter number order over paper power quarter "
-    "river rubber sector shelter shutter system temper thunder timber tower tractor under vector water weather "
-    "winter summer reactor border factor tender cluster disaster register barrier crater trailer poster"
+    "river rubber sector shelter shutter system temper thunder timber tower tractor under vector water weather winter "
+    "summer reactor factor tender cluster disaster register barrier crater trailer poster"
 )
 _THINGS = (
     "car cent clock day deed evidence fact figure fire flood frost habit house law legend map number picture plan "

@@ -71,13 +71,12 @@ _THINGS = (
     "describe express dispute propose recommend welcome mock slam blast denounce reiterate acknowledge admit confirm "
     "predict fear want expect favor favour prefer support approve reveal disclose allege urge suggest vow promise "
     "pledge rebuke refute applaud lament decry liken compare portray characterize consider regard stress emphasize "
-    "tout question disclose declare suspect foresee order plan like dislike believe doubt remember envision concede "
-    "warn cite call argue advocate reject signal threaten hate "
-    "back embrace attack hail thank congratulate love appreciate respect admire trust challenge ridicule deride "
-    "belittle disparage insult bash rip assail chide scold berate lambast lambaste skewer deplore regret resent "
-    "despise champion debate discuss consider contemplate weigh anticipate envision invite encourage discourage "
-    "guarantee credit label brand dub deem term mention seek request commend salute ponder emphasise underscore "
-    "highlight condone promote pitch protest fault admit"
+    "tout question declare suspect foresee order plan like dislike believe doubt remember envision concede warn cite "
+    "call argue advocate signal threaten hate back embrace attack hail thank congratulate love appreciate respect "
+    "admire trust challenge ridicule deride belittle disparage insult bash rip assail chide scold berate lambast "
+    "lambaste skewer deplore regret resent despise champion debate discuss contemplate weigh anticipate invite "
+    "encourage discourage guarantee credit label brand dub deem term mention seek request commend salute ponder "
+    "emphasise underscore highlight condone promote pitch protest fault"
 )
 _LISTENING = "tell ask warn assure inform remind advise notify convince"
 _ADJECTIVES = (
@@ -95,11 +94,10 @@ _LEADING = (
 )
 _NOUNS_TOO = (
     "counter counters claim claims report reports call calls plan plans hope hopes fear fears order orders estimate "
-    "estimates demand "
-    "demands support supports view views state states note notes answer answers question questions post posts doubt "
-    "doubts promise promises pledge pledges vow vows ask show shows find finds push talk speak argue complain worry "
-    "hint boast wonder signal signals rule rules point points comment comments remark remarks order blast offer "
-    "offers like long warn threaten slam"
+    "estimates demand demands support supports view views state states note notes answer answers question questions "
+    "post posts doubt doubts promise promises pledge pledges vow vows ask show shows find finds push talk speak argue "
+    "complain worry hint boast wonder signal signals rule rules point points comment comments remark remarks blast "
+    "offer offers like long warn threaten slam"
 )
 _JOINED = {
     "for": "call push ask argue advocate apologize apologise vouch hope wish appeal",
@@ -135,9 +133,8 @@ _BE = "is are was were been being isn’t aren’t wasn’t weren’t"
 _NOUNS = (
     "claim belief fear statement argument suggestion notion view conclusion assertion allegation accusation rumor "
     "rumour report speculation hope doubt concern promise pledge vow assurance warning conviction complaint admission "
-    "prediction "
-    "theory opinion contention remark comment charge perception criticism worry acknowledgment consensus insistence "
-    "acknowledgement revelation declaration confidence indication agreement"
+    "prediction theory opinion contention remark comment charge perception criticism worry acknowledgment consensus "
+    "insistence acknowledgement revelation declaration confidence indication agreement"
 )
 _NOUNS_DOING = (
     "plan promise pledge vow desire decision proposal refusal threat wish call offer intention commitment willingness "
