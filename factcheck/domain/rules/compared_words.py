@@ -1,9 +1,9 @@
 """What a statement and a passage share around their facts: words in one form, clause by clause."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from factcheck.domain.text.patterns import NEVER, pattern
 from factcheck.domain.text.span import Span
@@ -32,14 +32,8 @@ class ComparedWords:
         stem = word.casefold()[:_STEM]
         return self.same.get(stem, stem)
 
-    def clauses(self, text: str) -> list[Span]:
-        """The clauses of a text, in order."""
-        edges = [0, *(one.end() for one in self.cuts.finditer(text)), len(text)]
-        return [Span(start, end) for start, end in pairwise(edges) if start < end]
-
     def around(self, text: str, span: Span) -> frozenset[str]:
         """The words of the clause that holds the beginning of a span, without those of the span itself."""
-        for clause in self.clauses(text):
-            if clause.start <= span.start < clause.end:
-                return self.of(text[clause.start : span.start] + " " + text[span.end : clause.end])
-        return frozenset()
+        edges = [0, *(one.end() for one in self.cuts.finditer(text)), len(text)]
+        at = bisect_right(edges, span.start)
+        return self.of(f"{text[edges[at - 1] : span.start]} {text[span.end : edges[at]]}")

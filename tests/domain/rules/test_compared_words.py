@@ -16,7 +16,8 @@ def test_a_fact_stands_among_the_words_of_its_clause():
     assert WORDS.around(text, Span(31, 35)) == WORDS.of("Ethiopia")
 
 
-def test_the_clauses_are_the_whole_text():
-    text = "One, two and three; which is all"
-    assert "".join(one.of(text) for one in WORDS.clauses(text)) == text
-    assert WORDS.clauses("") == []
+def test_a_fact_that_begins_or_ends_a_clause_is_in_it():
+    text = "One won, two lost and three left"
+    assert WORDS.around(text, Span(0, 3)) == WORDS.of("won")
+    assert WORDS.around(text, Span(9, 12)) == WORDS.of("lost")
+    assert WORDS.around(text, Span(28, 32)) == WORDS.of("three")
