@@ -226,10 +226,8 @@ class Attributions:
         return tuple(piece for piece in pieces if piece is not None and " " in piece.of(text))
 
     def _clause_end(self, text: str, at: int, end: int) -> int:
-        for cut in self.ends.finditer(text, at, end):
-            if not is_quoted(text, cut.start(), at):
-                return cut.start()
-        return end
+        cuts = (one.start() for one in self.ends.finditer(text, at, end))
+        return next((cut for cut in cuts if not is_quoted(text, cut, at)), end)
 
     def _speaker_start(self, text: str, span: Span, verb: int) -> int | None:
         """Where the words for the speaker begin before the verb at `verb`; None if there are none."""

@@ -167,10 +167,9 @@ def _year(figures: str, style: DateStyle) -> int:
 
 
 def _day(year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError as error:
-        raise _UnclearError(N_("there is no such day")) from error
+    if (found := _day_or_none(year, month, day)) is None:
+        raise _UnclearError(N_("there is no such day"))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

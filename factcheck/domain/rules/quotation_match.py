@@ -14,6 +14,8 @@ from factcheck.domain.text.scripts import script_of
 from factcheck.domain.text.span import Span
 from factcheck.domain.text.word_index import WordIndex
 
+Step = tuple[str, int, int, int, int]
+"""What becomes of words of one row in another: they are equal, inserted or deleted; from where to where in both."""
 _LEFT_OUT = pattern(r"\s*(?:[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])]|…|\.\s?\.\s?\.|\[[^\]\n]{0,200}\])\s*")
 _MARKS = "".join(CLOSING) + "".join(CLOSING.values()) + " \n\t"
 LEAST_NEAR, NEAR_SHARE = 4, 0.7
@@ -128,21 +130,22 @@ def _near(wanted: WordIndex, index: WordIndex) -> QuotationMatch | None:
     """The stretch of the text that has most words of a quotation in their order, where these are enough."""
     if not LEAST_NEAR <= len(wanted) <= _MOST_NEAR:
         return None
-    best: tuple[int, list[tuple[str, int, int, int, int]], int] | None = None
-    for first, end in index.near(wanted.words, _STRETCHES):
-        steps = _closest(wanted.words, index.words[first:end])
-        shared = sum(to - at for tag, at, to, _, _ in steps if tag == "equal")
-        if best is None or shared > best[0]:
-            best = shared, steps, first
-    if best is None or best[0] < NEAR_SHARE * len(wanted):
+    near = index.near(wanted.words, _STRETCHES)
+    stretches = [(first, _closest(wanted.words, index.words[first:end])) for first, end in near]
+    first, steps = max(stretches, key=lambda one: _shared(one[1]), default=(0, []))
+    if _shared(steps) < NEAR_SHARE * len(wanted):
         return None
-    _shared, steps, first = best
     same = [step for step in steps if step[0] == "equal"]
     span = index.span(first + same[0][3], first + same[-1][4])
     return QuotationMatch(MatchKind.NEAR, (span,), 0, tuple(_differences(wanted, index, steps, first)))
 
 
-def _closest(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, int, int, int, int]]:
+def _shared(steps: Sequence[Step]) -> int:
+    """How many words are the same by some steps."""
+    return sum(to - at for tag, at, to, _, _ in steps if tag == "equal")
+
+
+def _closest(one: Sequence[str], other: Sequence[str]) -> list[Step]:
     """The steps from one row of words to the stretch of the other that has most of it.
 
     What is left of the first at its ends is compared with as many words of the other.
@@ -160,7 +163,7 @@ def _closest(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, int, i
 
 def _aligned(
     one: Sequence[str], other: Sequence[str], part: tuple[int, int] | None = None, its: tuple[int, int] | None = None
-) -> list[tuple[str, int, int, int, int]]:
+) -> list[Step]:
     """The steps from a part of one row of words, or all of it, to a part of the other."""
     from rapidfuzz.distance import Indel
 
@@ -171,7 +174,7 @@ def _aligned(
     ]
 
 
-def _outside(steps: Sequence[tuple[str, int, int, int, int]]) -> int:
+def _outside(steps: Sequence[Step]) -> int:
     """How many steps at the edge are words of the other alone, next to words that are the same."""
     return int(len(steps) > 1 and steps[0][0] == "insert" and steps[1][0] == "equal")
 
@@ -188,9 +191,7 @@ def _heaviest(weights: Sequence[float]) -> tuple[int, int]:
     return best[1], best[2]
 
 
-def _differences(
-    wanted: WordIndex, index: WordIndex, steps: Sequence[tuple[str, int, int, int, int]], first: int
-) -> Iterator[tuple[str, str]]:
+def _differences(wanted: WordIndex, index: WordIndex, steps: Sequence[Step], first: int) -> Iterator[tuple[str, str]]:
     """The words of each change side by side, neighbouring ones in one."""
     for is_same, some in groupby(steps, lambda step: step[0] == "equal"):
         if not is_same:

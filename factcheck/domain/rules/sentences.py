@@ -42,23 +42,15 @@ def sentence_places(proof: Proof, block: Block, language: str = "en") -> list[tu
 
 def sentence_at(proof: Proof, position: int, language: str = "en") -> Span | None:
     """The sentence that holds `position`, or the one before the blank there; None in an empty block."""
-    before = None
-    for span in sentences_of(proof, proof.block_at(position), language):
-        if span.start > position and before is not None:
-            break
-        before = span
-        if span.contains(position):
-            break
-    return before
+    spans = sentences_of(proof, proof.block_at(position), language)
+    return next((one for one in reversed(spans) if one.start <= position), spans[0] if spans else None)
 
 
 def sentence_after(proof: Proof, position: int, language: str = "en") -> Span | None:
     """The first sentence that begins at or after `position`, in a later block if need be."""
-    for index in range(proof.block_index(position), len(proof.blocks)):
-        for span in sentences_of(proof, proof.blocks[index], language):
-            if span.start >= position:
-                return span
-    return None
+    blocks = proof.blocks[proof.block_index(position) :]
+    spans = (span for block in blocks for span in sentences_of(proof, block, language))
+    return next((one for one in spans if one.start >= position), None)
 
 
 class SentenceCursor:

@@ -44,6 +44,14 @@ _ABSENCES = (
     r"(?:nobody|no\s+one|none\s+of\s+\w[\w\s]{0,40}?)\s+(?:\w+\s+){0,5}?(?:responded|replied|answered|commented|explained|told)\b",
 )
 
+_SIGNS = {
+    ClaimKind.CAUSE: r"\b(?:because|caus(?:e|ed|es|ing)|leads? to|led to|due to|as a result of|owing to)\b",
+    ClaimKind.COMPARISON: r"\b(?:more|less|fewer|\w+er) than\b|\btwice (?:as|the|what|that)\b|\bas \w+ as\b"
+    r"|\bthe (?:most|least|largest|longest|biggest|highest|lowest)\b",
+    ClaimKind.NUMBER: r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty"
+    r"|hundreds?|thousands?|millions?|billions?|dozens?|half|per cent|percent)\b",
+}
+
 PROPOSALS = Proposals(
     attributions=ATTRIBUTIONS,
     alleging=pattern(r"\b(?:accus\w+|alleg\w+)\b"),
@@ -69,24 +77,5 @@ PROPOSALS = Proposals(
         r"|november|december)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?"
         r"|(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? may|may \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?)\b",
     ),
-    signs=(
-        (
-            pattern(r"\b(?:because|caus(?:e|ed|es|ing)|leads? to|led to|due to|as a result of|owing to)\b"),
-            ClaimKind.CAUSE,
-        ),
-        (
-            pattern(
-                r"\b(?:more|less|fewer|\w+er) than\b|\bthe (?:most|least|largest|longest|biggest|highest|lowest)\b"
-                r"|\btwice (?:as|the|what|that)\b|\bas \w+ as\b",
-            ),
-            ClaimKind.COMPARISON,
-        ),
-        (
-            pattern(
-                r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundreds?|thousands?"
-                r"|millions?|billions?|dozens?|half|per cent|percent)\b",
-            ),
-            ClaimKind.NUMBER,
-        ),
-    ),
+    signs=tuple((pattern(sign), kind) for kind, sign in _SIGNS.items()),
 )
