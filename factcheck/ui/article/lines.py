@@ -51,7 +51,7 @@ class ArticleLines:
         """The blocks that touch the strip between `top` and `bottom`; those in and near the view are found once."""
         if self._edit is None:
             return self._touching_strip(top, bottom)
-        height = self._height
+        height = self._edit.viewport().height()
         if top < -NEAR or bottom > height + NEAR:
             return self._touching_strip(top, bottom)
         at = self._scrolled(), height

@@ -186,10 +186,9 @@ class ChangingStrip(PointedStrip, Generic[Look]):
                     self.update(self.area_of(look).toAlignedRect())
 
     @override
-    def event(self, event: QEvent) -> bool:
+    def customEvent(self, event: QEvent) -> None:
         if event.type() == REPAINT:
             self._repaint_changed()
-        return super().event(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -115,7 +115,7 @@ class ArticlePainter:
 
     def paint_behind(self, painter: QPainter, strip: Strip) -> None:
         """What lies under the letters and the lines beneath them, so that it covers neither."""
-        for block in strip.blocks:
+        for block in strip.blocks if self._hits else ():
             self._paint_hits(painter, block, strip)
         self._outline(painter, strip.contour, self._tokens.focus, 2)
         if self._hit is not None:
@@ -190,8 +190,8 @@ class ArticlePainter:
 
     def _paint_sign(self, painter: QPainter, block: PlacedBlock) -> None:
         label = self._proof.blocks[block.index].label
-        line = self._lines.line_at(block, block.start)
-        if not label or line is None:
+        line = self._lines.line_at(block, block.start) if label else None
+        if line is None:
             return
         label = "•" if label in _BULLETS else label
         painter.setFont(self._formats.font)

@@ -126,14 +126,15 @@ class QuietButton(EnterButton):
         elif lit:
             fill = blend(tokens.focus, tokens.panel, 0.1)
         ring = QColor(tokens.text if self._filled else tokens.focus) if self.hasFocus() else None
-        draw_ringed(painter, box, fill, edge, ring)
+        if fill is not None or ring is not None:
+            draw_ringed(painter, box, fill, edge, ring)
 
     def _paint_words(self, painter: QPainter, tokens: Tokens) -> None:
         colour = QColor(tokens.page if self._filled else tokens.dim if self._dim else tokens.focus)
         if not self.isEnabled():
             colour = outline(tokens)
         left, side, key = padding(self), self._icon_size, self._key_words
-        if not self.isEnabled() or self.width() < self._width(key):
+        if key and (not self.isEnabled() or self.width() < self._width(key)):
             key = ""
         if self._filled:  # its words stand in the middle of what is filled
             left += max(0, self.width() - self._width(key)) // 2
