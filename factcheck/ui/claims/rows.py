@@ -127,9 +127,10 @@ class ClaimRows:
         old = self.claim(claim.id)
         if old is None:
             return not any(self._tree.below(claim.id))
-        if self.order in TREE_ORDERS:
-            return self._key(claim) == self._keys[claim.id]
-        return old.parent_id == claim.parent_id
+        is_in_place = (old.number, old.passages, old.absent) == (claim.number, claim.passages, claim.absent)
+        if is_in_place or self.order not in TREE_ORDERS:
+            return old.parent_id == claim.parent_id
+        return self._key(claim) == self._keys[claim.id]
 
     def replace(self, claim: Claim) -> None:
         """Takes the new state of a known claim, which keeps its row."""
