@@ -133,16 +133,17 @@ class StatusStrip(QWidget):
         kept = min(wide_saved, round(self.width() * MOST_OF_FILE)) + 16 if is_unsaved else 0
         wanted = max(wide + kept, min(wide_saved, round(self.width() * MOST_OF_FILE)))
         self._picture.set_room_behind(self.width() - self._picture.bare_width - 16 - 44 - wanted)
-        has_progress = self._has_progress and (not said or self._room(self._has_progress) - kept >= wide)
+        picture, room = self._picture.sizeHint(), self.width() - 44 - kept
+        has_progress = self._has_progress and (not said or room - picture.width() - 16 >= wide)
         self._picture.setVisible(has_progress)
-        room = self._room(has_progress) - kept
+        room -= picture.width() + 16 if has_progress else 0
         left = max(room - wide, 0) + kept - 16 * bool(said)
         lines = QSize(wide, 0)
         if wide > room:
             lines = metrics.boundingRect(QRect(0, 0, max(1, room), 0), Qt.TextFlag.TextWordWrap, said).size()
         if self._said.wordWrap() is not (wide > room):
             self._said.setWordWrap(wide > room)
-        least = self._picture.sizeHint().height()  # also where it has no room: nothing above the strip moves
+        least = picture.height()  # also where it has no room: nothing above the strip moves
         self._said.setMinimumHeight(max(least, lines.height()))
         self._saved.setMinimumHeight(least)
         for label, words, whole, width in ((self._said, said, wide, room), (self._saved, saved, wide_saved, left)):
@@ -155,10 +156,6 @@ class StatusStrip(QWidget):
         self._said.setVisible(bool(said))
         self._saved.setVisible(not said or is_unsaved or left >= wide_saved)
         self._row.activate()  # the facts are counted while one works: no words stand cut off until the next event
-
-    def _room(self, has_progress: bool) -> int:
-        """The width there is beside the progress where that is shown, in px."""
-        return self.width() - (self._picture.sizeHint().width() + 16 if has_progress else 0) - 44
 
     @override
     def changeEvent(self, event: QEvent) -> None:

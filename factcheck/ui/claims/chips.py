@@ -62,7 +62,6 @@ class ClaimChip(QAbstractButton):
         more = "" if shows == ALL else _("Shift+click adds to what is shown.")
         self._explained = "\n".join(filter(None, [meaning, more]))
         self._count, self._detail = -1, ""
-        self._count_width = 0
         self._speaks = True
         self._padding = PADDING
         self._adds = False
@@ -82,7 +81,8 @@ class ClaimChip(QAbstractButton):
         if (count, detail) == (self._count, self._detail):
             return True
         self._count, self._detail = count, detail
-        before, self._count_width = self._count_width, self._bold.horizontalAdvance(str(count))
+        before = self._count_width
+        self._measure_count()
         self.setText(f"{self._word} {count}")
         claims = counted("{count} [claim|claims]", count)
         self.setAccessibleDescription(sentences([as_sentence(claims), detail]) if detail else claims)
@@ -112,13 +112,13 @@ class ClaimChip(QAbstractButton):
         self._fonts = {on: self._font(on) for on in (False, True)}
         self._bold = QFontMetrics(self._fonts[True])
         self.word_width = self._bold.horizontalAdvance(self._word) + SPACE
-        self._count_width = self._bold.horizontalAdvance(str(self._count))
+        self._high = max(26, self.fontMetrics().height() + 9)
+        self._measure_count()
 
-    @property
-    def bare_width(self) -> int:
-        """The room that icon and count take, in px; with the word where there is no icon."""
-        sign = self.word_width if self.status is None else self._sign + SPACE
-        return sign + self._count_width
+    def _measure_count(self) -> None:
+        """Measures the number; `bare_width` is the room that icon and count take, with the word where there is none."""
+        self._count_width = self._bold.horizontalAdvance(str(self._count))
+        self.bare_width = (self.word_width if self.status is None else self._sign + SPACE) + self._count_width
 
     @property
     def _content(self) -> int:
@@ -153,11 +153,11 @@ class ClaimChip(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(self._content + 2 * self._padding, max(26, self.fontMetrics().height() + 9))
+        return QSize(self._content + 2 * self._padding, self._high)
 
     @override
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.bare_width + 8, self.sizeHint().height())
+        return QSize(self.bare_width + 8, self._high)
 
     @override
     def changeEvent(self, event: QEvent) -> None:
