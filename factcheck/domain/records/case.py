@@ -98,8 +98,8 @@ class Case(Surroundings):
         """All claims as people count: 2, 12, 12a, 13."""
         return by_number(self.claims.values())
 
-    def of(self, kind: type[R], claim_id: ClaimId) -> tuple[R, ...]:
-        """The records of a kind that hang on a claim, in their order."""
+    def of(self, kind: type[R], claim_id: ClaimId | None) -> tuple[R, ...]:
+        """The records of a kind that hang on a claim, or on none, in their order."""
         return self.hanging[KIND_OF[kind].entity, "claim_id"].get(claim_id, ())
 
     def contents(self, claim_id: ClaimId) -> list[Claim]:

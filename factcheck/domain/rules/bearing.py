@@ -98,7 +98,7 @@ def earlier_evidence(claim: Claim) -> list[Evidence]:
 
     Blanks, the print of quotation marks and hyphens, and a stop behind the words make no other ones.
     """
-    if claim.is_in_part:
+    if claim.is_in_part or not claim.evidence:
         return []
     now = claim.statement
     told = ((one, one.statement) for one in claim.evidence_counted if one.statement is not None)

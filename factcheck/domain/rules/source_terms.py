@@ -33,7 +33,7 @@ def disclosures_of(claim: Claim) -> list[Disclosure]:
     Only a person is described, and only by a claim that tells who said what. Of a claim whose evidence is not told as
     it is nothing is said, since that would name the source.
     """
-    if "evidence" in claim.withheld:
+    if not claim.evidence or "evidence" in claim.withheld:
         return []
     found: dict[str, Disclosure] = {}
     for one in {one.source.id: one for one in claim.evidence if is_unnamed(one.source)}.values():

@@ -81,8 +81,9 @@ def _earlier_words(claim: Claim) -> str:
 
 def _is_mixed(claim: Claim) -> bool:
     """Whether what is recorded speaks neither for nor against it, and is of more than one sort."""
-    sorts = {one.stance if one.counts else None for one in claim.evidence}
-    return bearing_of(claim) in (Bearing.CONTEXT, Bearing.SEARCHED) and len(sorts) > 1
+    if bearing_of(claim) not in (Bearing.CONTEXT, Bearing.SEARCHED):
+        return False
+    return len({one.stance if one.counts else None for one in claim.evidence}) > 1
 
 
 def recorded_words(claim: Claim) -> str:

@@ -278,6 +278,8 @@ def to_others_words(claim: Claim) -> str:
 
     That it is denied is said where that is done in another article: here it stands with the claim that denies it.
     """
+    if not (claim.denials or claim.denied_by or claim.relations):
+        return ""
     denied = denied_from_elsewhere(claim.denied_by)
     return comma_list([denies_words(claim.denials), denied, relations_words(claim.relations, claim.id)])
 

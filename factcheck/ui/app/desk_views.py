@@ -359,7 +359,7 @@ class DeskViews(QObject):
     def _count(self) -> None:
         self.progress = self._shown.progress
         if self.case is not None:
-            self.progress = self.progress.with_beside(self.case.all(Question), self.case.all(ProposedWording))
+            self.progress = self.progress.with_beside(self.case.of(Question, None), self.case.of(ProposedWording, None))
         self._filter_bar.show_counts(self.progress, self._shown.needs)
         self._picture.show_progress(self.progress, self._shown.needs[Need.EVIDENCE])
         self.progress_changed.emit()
