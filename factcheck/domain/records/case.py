@@ -88,7 +88,7 @@ class Case(Surroundings):
     def some(self, ids: Iterable[str]) -> list[Claim]:
         """The claims of these ids that there are, each once, by number."""
         wanted = dict.fromkeys(map(ClaimId, ids))
-        return by_number(self.claims[one] for one in wanted if one in self.claims)
+        return by_number([self.claims[one] for one in wanted if one in self.claims])
 
     def proof_number(self, passage: Passage) -> int:
         """The number of the proof that a passage stands in, which may be an earlier one."""

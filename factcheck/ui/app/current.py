@@ -10,8 +10,9 @@ from factcheck.ui.app.session import Session
 
 
 class Current(QObject):
-    """The one selection that list, article and panel share; `leaving` comes before another claim is selected.
+    """The one selection that list, article and panel share: the article shown, and the claim selected.
 
+    `leaving` comes before another claim is selected.
     `claim_entered` is emitted whenever a person goes to a claim, also to the one that is current already.
     """
 
@@ -26,26 +27,16 @@ class Current(QObject):
     ) -> None:
         super().__init__(parent)
         self._read = read
-        self._article: ArticleId | None = None
-        self._claim: ClaimId | None = None
-
-    @property
-    def article(self) -> ArticleId | None:
-        """The article shown."""
-        return self._article
-
-    @property
-    def claim(self) -> ClaimId | None:
-        """The claim selected."""
-        return self._claim
+        self.article: ArticleId | None = None
+        self.claim: ClaimId | None = None
 
     def show_article(self, article_id: ArticleId | None) -> None:
         """Makes an article the current one, with no claim selected; where it cannot be read the one before stays."""
         if article_id is not None:
             self._read(article_id)
         self.leaving.emit()
-        self._article = article_id
-        self._claim = None
+        self.article = article_id
+        self.claim = None
         self.article_changed.emit()
 
     def select(self, claim_id: ClaimId | None) -> None:
@@ -55,9 +46,9 @@ class Current(QObject):
 
     def follow(self, claim_id: ClaimId | None) -> None:
         """Makes a claim the current one and leaves what else is selected beside it, as the list does."""
-        if claim_id != self._claim:
+        if claim_id != self.claim:
             self.leaving.emit()
-            self._claim = claim_id
+            self.claim = claim_id
             self.claim_changed.emit()
         self.claim_entered.emit()
 

@@ -125,7 +125,7 @@ class ShownClaims:
         return self._by_number(ids - {claim.id})
 
     def _by_number(self, ids: Iterable[ClaimId]) -> list[Claim]:
-        return by_number(self.by_id[one] for one in ids if one in self.by_id)
+        return by_number([self.by_id[one] for one in ids if one in self.by_id])
 
     def _add(self, claim: Claim) -> None:
         self.by_id[claim.id] = claim
