@@ -22,49 +22,39 @@ from factcheck.translation import N_, _, counted, current_language, if_any, lang
 from factcheck.ui.panel.link_line import LinkLine
 from factcheck.ui.widgets.dialog import NamedDialog, dialog_buttons, fit_to_screen, scrolling
 from factcheck.ui.widgets.labelled import named_widget, plain_label
-from factcheck.ui.widgets.layouts import NO_MARGINS, column_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, column_of
 
 _MOST_TOLD = 3
 WHO_READS = N_("Levels govern what leaves. Whoever opens this file reads everything.")
 
 
-class AudienceBox(QComboBox):
-    """Says from whom on what is handed out may be read: editor and lawyer, unless somebody chooses."""
-
-    def __init__(self, object_name: str) -> None:
-        super().__init__()
-        named_widget(self, object_name, _("Who may read it"))
-        for level in (Level.EDITORS, Level.CHECKERS, Level.ANYONE):
-            self.addItem(FOR_WHOM[level], level.value)
-
-    @property
-    def audience(self) -> Level:
-        """The level of those whom it is for."""
-        return Level(self.currentData())
-
-
-class ToLookAt(QLabel):
-    """What somebody should look at before anything leaves: three sentences at most, and how many more there are."""
-
-    def __init__(self) -> None:
-        super().__init__(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self.setObjectName("to_look_at")
-
-    def tell(self, told: Sequence[str]) -> None:
-        """Tells it; it is hidden where there is nothing."""
-        further = if_any("And {count} [other|others] like it.", len(told) - _MOST_TOLD)
-        self.setText("\n".join(filter(None, (*told[:_MOST_TOLD], further))))
-        self.setVisible(bool(told))
-
-
 class HandingOut(NamedDialog):
-    """Says of which file the levels are that govern what leaves it; its `size_wanted` is in px."""
+    """Asks from whom on what is handed out may be read: editor and lawyer, unless somebody chooses.
+
+    Says of which file the levels are that govern what leaves it; its `size_wanted` is in px.
+    """
 
     size_wanted = (520, 360)
 
     def __init__(self, parent: QWidget, name: str, title: str) -> None:
-        super().__init__(parent, name, title)
+        super().__init__(parent, f"{name}_dialog", title)
         self._who_reads = plain_label(_(WHO_READS), object_name="levels_govern")
+        self._audience = named_widget(QComboBox(), f"{name}_audience", _("Who may read it"))
+        for level in (Level.EDITORS, Level.CHECKERS, Level.ANYONE):
+            self._audience.addItem(FOR_WHOM[level], level.value)
+        looking = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._looking = named_widget(looking, "to_look_at")
+
+    @property
+    def audience(self) -> Level:
+        """From whom on it may be read."""
+        return Level(self._audience.currentData())
+
+    def _tell(self, told: Sequence[str]) -> None:
+        """Tells what somebody should look at before anything leaves: three sentences at most, and how many more."""
+        further = if_any("And {count} [other|others] like it.", len(told) - _MOST_TOLD)
+        self._looking.setText("\n".join(filter(None, (*told[:_MOST_TOLD], further))))
+        self._looking.setVisible(bool(told))
 
     def name_file(self, name: str) -> None:
         """Says what the file is called, which is no report that is handed out."""
@@ -83,21 +73,14 @@ class PrintDialog(HandingOut):
         headline: str,
         to_look_at: Callable[[Level], Sequence[str]] = lambda _audience: (),
     ) -> None:
-        super().__init__(parent, "print_dialog", _("Print"))
-        self._audience = AudienceBox("print_audience")
+        super().__init__(parent, "print", _("Print"))
         form = QFormLayout()
         form.addRow(_("&Who may read it"), self._audience)
         about = plain_label(_("Print “{headline}”", headline=headline))
-        looking = ToLookAt()
-        looking.tell(to_look_at(self.audience))
-        self._audience.currentIndexChanged.connect(lambda: looking.tell(to_look_at(self.audience)))
-        column_of(about, form, self._who_reads, looking, 0, dialog_buttons(self, _("Print…")), inside=self)
+        self._tell(to_look_at(self.audience))
+        self._audience.currentIndexChanged.connect(lambda: self._tell(to_look_at(self.audience)))
+        column_of(about, form, self._who_reads, self._looking, 0, dialog_buttons(self, _("Print…")), inside=self)
         fit_to_screen(self, *self.size_wanted)
-
-    @property
-    def audience(self) -> Level:
-        """From whom on it may be read."""
-        return self._audience.audience
 
 
 class ReportDialog(HandingOut):
@@ -119,12 +102,12 @@ class ReportDialog(HandingOut):
         earlier: Sequence[int] = (),
         to_look_at: Callable[[Level, bool], Sequence[str]] = lambda _audience, _all: (),
     ) -> None:
-        super().__init__(parent, "report_dialog", _("Fact-check report"))
+        super().__init__(parent, "report", _("Fact-check report"))
         self._formats = list(formats)
         self._group = QButtonGroup(self)
         inner = QWidget()
-        layout = column_of(inside=inner, gap=6, margins=NO_MARGINS)
-        layout.addWidget(plain_label(_("Report on “{headline}”", headline=headline)))
+        about = plain_label(_("Report on “{headline}”", headline=headline))
+        layout = column_of(about, inside=inner, gap=6, margins=NO_MARGINS)
         layout.addSpacing(8)
         for number, one in enumerate(self._formats):
             choice = named_widget(QRadioButton(_(one.name)), f"format_{one.ending.lstrip('.')}", _(one.name))
@@ -134,8 +117,7 @@ class ReportDialog(HandingOut):
             whom = plain_label(_(one.audience))
             whom.setIndent(24)
             whom.setEnabled(False)
-            layout.addWidget(choice)
-            layout.addWidget(whom)
+            add_parts(layout, choice, whom)
         all_of_them = counted("All {count} articles of this file", articles)
         self._all = named_widget(QCheckBox(all_of_them), "all_articles", _("All articles of this file"))
         self._all.setVisible(articles > 1)
@@ -147,19 +129,13 @@ class ReportDialog(HandingOut):
         self._open = named_widget(QCheckBox(_("Open it afterwards")), "open_afterwards", _("Open it afterwards"))
         self._open.setChecked(True)
         layout.addSpacing(8)
-        layout.addLayout(self._choices(earlier))
-        layout.addWidget(self._all)  # above what it leads to, which else would move it away under the pointer
-        layout.addWidget(self._who_reads)
-        self._to_look_at, self._looking = to_look_at, ToLookAt()
-        layout.addWidget(self._looking)
+        self._to_look_at = to_look_at
         self._unkept = LinkLine("unkept_speakers")
         self._unkept.setForegroundRole(QPalette.ColorRole.WindowText)
         self._unkept.hide()
         self._unkept.picked.connect(self._leave_for)
-        layout.addWidget(self._unkept)
-        layout.addWidget(self._cut)
-        layout.addWidget(self._open)
-        layout.addStretch(1)
+        above = (self._choices(earlier), self._all)  # `_all` above what it leads to, which else would move it away
+        add_parts(layout, *above, self._who_reads, self._looking, self._unkept, self._cut, self._open, 1)
         column_of((scrolling(inner, "report_choices"), 1), dialog_buttons(self, _("Choose a place…")), inside=self)
         self._all.toggled.connect(self._tell_to_look_at)
         self._all.toggled.connect(self.scope_changed)
@@ -176,7 +152,7 @@ class ReportDialog(HandingOut):
         self.claim_linked.emit(claim_id)
 
     def _tell_to_look_at(self) -> None:
-        self._looking.tell(self._to_look_at(self.audience, self.takes_all))
+        self._tell(self._to_look_at(self.audience, self.takes_all))
 
     @property
     def ending(self) -> str:
@@ -187,11 +163,6 @@ class ReportDialog(HandingOut):
     def takes_all(self) -> bool:
         """Whether the report is to be on every article of the file."""
         return self._all.isChecked()
-
-    @property
-    def audience(self) -> Level:
-        """From whom on the report may be read."""
-        return self._audience.audience
 
     @property
     def options(self) -> ReportOptions:
@@ -218,7 +189,6 @@ class ReportDialog(HandingOut):
         form = QFormLayout()
         form.addRow(_("Lan&guage"), self._language)
         form.setRowVisible(0, len(known) > 1)
-        self._audience = AudienceBox("report_audience")
         self._audience.currentIndexChanged.connect(lambda: self._cut.setEnabled(self.audience is not Level.ANYONE))
         form.addRow(_("&Who may read it"), self._audience)
         self._since = named_widget(QComboBox(), "report_since", _("Changes since"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QKeySequence
@@ -32,6 +33,7 @@ from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import named_widget, plain_label
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 
+Field = TypeVar("Field", bound=QWidget)
 _FIXED = ("Return", "Enter", "Esc", "Tab", "Shift+Tab", "Space", "Up", "Down", "Left", "Right")
 
 
@@ -162,10 +164,8 @@ class SettingsDialog(NamedDialog):
 
     def _person(self) -> QWidget:
         page, form = _page()
-        self._name = _line("settings_name", _("Name"), self._settings.name)
-        self._initials = _line("settings_initials", _("Initials"), self._settings.initials)
-        form.addRow(_("&Name"), self._name)
-        form.addRow(_("&Initials"), self._initials)
+        self._name = _row(form, _("&Name"), "settings_name", QLineEdit(self._settings.name))
+        self._initials = _row(form, _("&Initials"), "settings_initials", QLineEdit(self._settings.initials))
         hint = _("Your name goes beside every verdict you give. It stands in the file, its backups, and its reports.")
         form.addRow(_hint(hint))
         words = _("&LibreOffice may be started for old Word files (.doc)")
@@ -176,30 +176,29 @@ class SettingsDialog(NamedDialog):
 
     def _look(self) -> QWidget:
         page, form = _page()
-        self._theme = _choice("settings_theme", _("Theme"), list(THEMES.values()))
+        self._theme = _row(form, _("&Theme"), "settings_theme", _choice(list(THEMES.values())))
         self._theme.setCurrentIndex(list(THEMES).index(self._settings.theme))
-        self._size = _number("settings_size", _("Text size"), self._settings.font_size, 11, 40, pgettext("unit", " px"))
-        self._spacing = _number(
-            "settings_spacing", _("Line spacing"), self._settings.line_spacing, 100, 250, pgettext("unit", " %")
-        )
-        self._language = _choice("settings_language", _("Language"), list(self._languages.values()))
+        languages = _choice(list(self._languages.values()))
+        self._language = _row(form, _("Lan&guage (from the next start on)"), "settings_language", languages)
+        self._language.setAccessibleName(_("Language"))
         self._spoken = self._languages.get(self._settings.language, self._languages[ENGLISH])
         self._language.setCurrentText(self._spoken)
-        form.addRow(_("&Theme"), self._theme)
-        form.addRow(_("Lan&guage (from the next start on)"), self._language)
         self._add_fonts(form)
-        form.addRow(_("Text &size"), self._size)
-        form.addRow(_("&Line spacing"), self._spacing)
+        size, spacing = self._settings.font_size, self._settings.line_spacing
+        letters = QSpinBox(minimum=11, maximum=40, value=size, suffix=pgettext("unit", " px"))
+        self._size = _row(form, _("Text &size"), "settings_size", letters)
+        lines = QSpinBox(minimum=100, maximum=250, value=spacing, suffix=pgettext("unit", " %"))
+        self._spacing = _row(form, _("&Line spacing"), "settings_spacing", lines)
         return page
 
     def _add_fonts(self, form: QFormLayout) -> None:
         of_window, of_article = self._settings.window_font, self._settings.font
         system, another = _("The system's"), _("Another font")
-        self._window_font = _choice("settings_window_font", _("Font of the window"), [WINDOW_FACE, system])
+        of_both = _choice([WINDOW_FACE, system]), _choice([READING_FACE, system, another])
+        self._window_font = _row(form, _("Font of the &window"), "settings_window_font", of_both[0])
         self._window_font.setCurrentIndex(_STORED.index(of_window))
-        faces = [READING_FACE, system, another]
-        self._article_font = _choice("settings_article_font", _("Font of the article"), faces)
-        self._other_font = named_widget(QFontComboBox(), "settings_other_font", another)
+        self._article_font = _row(form, _("Font of the &article"), "settings_article_font", of_both[1])
+        self._other_font = _row(form, _("Another &font"), "settings_other_font", QFontComboBox())
         self._other_font.setEditable(False)  # the field in it would have no name
         self._other_font.setEnabled(False)
         self._family = self._other_font.currentFont().family()
@@ -211,9 +210,6 @@ class SettingsDialog(NamedDialog):
             self._other_font.setCurrentFont(QFont(of_article))
             self._family = of_article  # stays where it is not installed, and another one is shown
         self._other_font.currentFontChanged.connect(self._take_family)
-        form.addRow(_("Font of the &window"), self._window_font)
-        form.addRow(_("Font of the &article"), self._article_font)
-        form.addRow(_("Another &font"), self._other_font)
 
     def _chosen_language(self) -> str:
         is_untouched = self._language.currentText() == self._spoken
@@ -251,19 +247,15 @@ def _page() -> tuple[QWidget, QFormLayout]:
     return page, form
 
 
-def _line(name: str, label: str, words: str) -> QLineEdit:
-    return named_widget(QLineEdit(words), name, label)
+def _row(form: QFormLayout, label: str, name: str, field: Field) -> Field:
+    """Adds a field with its label, by which it is called; gives it back."""
+    form.addRow(label, named_widget(field, name, label.replace("&", "")))
+    return field
 
 
-def _choice(name: str, label: str, words: list[str]) -> QComboBox:
-    box = named_widget(QComboBox(), name, label)
+def _choice(words: list[str]) -> QComboBox:
+    box = QComboBox()
     box.addItems(words)
-    return box
-
-
-def _number(name: str, label: str, value: int, least: int, most: int, unit: str) -> QSpinBox:
-    box = named_widget(QSpinBox(minimum=least, maximum=most, suffix=unit), name, label)
-    box.setValue(value)
     return box
 
 
