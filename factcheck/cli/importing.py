@@ -20,8 +20,8 @@ from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.rules.draft_difference import block_words, blocks_left_out, titles_first, with_blocks
 from factcheck.domain.rules.progress import ArticleSummary
 from factcheck.domain.text.canonical import one_line, shortened
-from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.file_error_words import draft_notices
 from factcheck.domain.wording.joining import labelled, quoted
 from factcheck.services.desk import Desk
 from factcheck.services.settings import load

@@ -17,8 +17,8 @@ from factcheck.domain.rules.proof_difference import Placing
 from factcheck.domain.rules.proof_review import Placed, ProofReview
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.text.span import Span
-from factcheck.domain.wording.draft_notices import draft_notices
 from factcheck.domain.wording.error_sentence import sentence
+from factcheck.domain.wording.file_error_words import draft_notices
 from factcheck.domain.wording.joining import as_sentence, labelled
 from factcheck.domain.wording.operation_sentence import operation_sentence
 from factcheck.domain.wording.proof_words import another_article_words, review_lines, taken_back_words

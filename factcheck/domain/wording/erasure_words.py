@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from factcheck.domain.records.erasure import left_by
+from factcheck.domain.records.erasure import Erasable, Erasure, left_by
 from factcheck.domain.records.kinds import KIND_OF
 from factcheck.domain.records.operation import ERASE, Erased, Operation
 from factcheck.domain.records.search_hit import NOTE, SearchResult
@@ -14,9 +14,6 @@ from factcheck.domain.wording.record_words import FOUND, FOUND_ON_CLAIM, WORDS
 from factcheck.domain.wording.salvage_words import ROWS_COUNTED
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.translation import N_, NP_, Messages, _, counted, if_any
-
-if TYPE_CHECKING:
-    from factcheck.domain.records.erasure import Erasable, Erasure
 
 _COUNTED: Messages[str] = Messages({**ROWS_COUNTED.english, NOTE: NP_("{count} [note on a claim|notes on claims]")})
 _SORT: Messages[str] = Messages(
@@ -62,13 +59,13 @@ def reached_lines(operations: int, drafts: int, backups: int, unreadable: int, m
     return filter(None, told)
 
 
-def erasable_words(one: "Erasable") -> str:
+def erasable_words(one: Erasable) -> str:
     """What sort of thing can be erased, and since when it is no longer part of the record."""
     sort = ANNOTATION[one.kind] if one.kind is not None else _SORT.filled(one.target[0], number=one.number)
     return _("{what}, removed {when}", what=sort, when=local_timestamp(one.gone_at)) if one.gone_at else sort
 
 
-def erased_lines(erasure: "Erasure", purged: Sequence[int] | None, holding: int, unreadable: int) -> Iterator[str]:
+def erased_lines(erasure: Erasure, purged: Sequence[int] | None, holding: int, unreadable: int) -> Iterator[str]:
     """What was erased, and what became of backups; where they were left alone, how many are `holding` it."""
     if erasure.is_in_desk:
         yield _("Erased from the file: {records}.", records=taken_words(erasure.counts, erasure.past))

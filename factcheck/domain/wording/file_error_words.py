@@ -6,12 +6,14 @@ from typing import Any
 
 from factcheck.domain import file_errors
 from factcheck.domain.errors import FactcheckError
+from factcheck.domain.records.article_draft import ArticleDraft
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.operation import Opening
+from factcheck.domain.rules.dates import iso_day
 from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences
 from factcheck.domain.wording.labels import ROW_DAMAGE, origin_words, person_words, size_words
-from factcheck.domain.wording.timestamps import local_timestamp, lock_timestamp
+from factcheck.domain.wording.timestamps import date_with_weekday, local_timestamp, lock_timestamp
 from factcheck.translation import N_, Messages, _, counted, if_any
 
 Facts = Mapping[str, str]
@@ -187,6 +189,15 @@ def known_words(opening: Opening) -> str:
     elif opening.is_remote:
         said.append(_("The file lies on a network volume, where saving takes longer."))
     return sentences(said)
+
+
+def draft_notices(draft: ArticleDraft) -> tuple[str, ...]:
+    """What was noticed in a file, and the date found in it, which was not taken, for who does not look at a sheet."""
+    day = iso_day(draft.file_date)
+    if day is None:
+        return draft.noticed
+    date = date_with_weekday(day)
+    return *draft.noticed, _("{date} was found in the file; it was not taken as the article’s date", date=date)
 
 
 def shown_fact(value: object, name: str = "") -> str:

@@ -155,7 +155,7 @@ class CaptureViewing(ClaimCommandsBase):
             viewer.page_requested.connect(draw)
             draw(viewer.place.page if viewer.place is not None else 1)
         elif not read.text:
-            viewer.show_refused(_("Nothing of this file can be shown here. Open it outside, or save a copy."))
+            viewer.say(_("Nothing of this file can be shown here. Open it outside, or save a copy."))
 
     def _draw(self, viewer: CaptureViewer, capture: Capture, read: _Read, words: str, number: int) -> None:
         there = {one.which for one in read.places if one.page == number}
@@ -223,7 +223,7 @@ class CaptureViewing(ClaimCommandsBase):
 
     def _load(self, viewer: CaptureViewer, work: Callable[[], T], done: Callable[[T], object]) -> None:
         """Runs `work` in the pool for a viewer, which says what was refused; nothing is done once it was left."""
-        self._wait_for(viewer, work, done, lambda error: viewer.show_refused(sentence(error)))
+        self._wait_for(viewer, work, done, lambda error: viewer.say(sentence(error)))
 
 
 def _read(text: str, quoted: Sequence[Quoted], here: ArticleId | None, hit: Hit | None, words: str) -> _Read:

@@ -10,8 +10,18 @@ from typing_extensions import override
 
 from factcheck.domain.errors import FactcheckError, NoNameError
 from factcheck.domain.file_errors import CancelledError
+from factcheck.domain.records.erasure import Erasure
 from factcheck.domain.records.evidence import Evidence
 from factcheck.domain.records.ids import ArticleId
+from factcheck.domain.rules.long_work import GoOn
+from factcheck.domain.wording.erasure_words import (
+    UNCLEARED,
+    alike_words,
+    erased_lines,
+    hold_words,
+    left_lines,
+    still_named_words,
+)
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import sentences
 from factcheck.translation import N_, _
@@ -23,8 +33,6 @@ from factcheck.ui.commands.base import CommandParts, Commands
 from factcheck.ui.widgets.dialog import show_dialog
 
 if TYPE_CHECKING:
-    from factcheck.domain.records.erasure import Erasure
-    from factcheck.domain.rules.long_work import GoOn
     from factcheck.services.erasing import ErasurePlan
     from factcheck.ui.dialogs.erasing import AccountedSheet, ErasableDialog
 
@@ -69,7 +77,6 @@ class ErasingCommands(Commands):
 
     def hold(self) -> None:
         """Puts the current article under legal hold, or lifts it, with a reason."""
-        from factcheck.domain.wording.erasure_words import hold_words
         from factcheck.ui.dialogs.erasing import AccountedSheet
 
         article = self._current.article
@@ -122,7 +129,7 @@ class ErasingCommands(Commands):
         sheet.ordered.connect(partial(self._erase, sheet, plan.erasure, plan.alike))
         show_dialog(sheet)
 
-    def _erase(self, sheet: "AccountedSheet", erasure: "Erasure", alike: int) -> None:
+    def _erase(self, sheet: "AccountedSheet", erasure: Erasure, alike: int) -> None:
         """Erases, and has the file written anew in the pool, while the sheet keeps anything from being changed."""
         from factcheck.services.erasing import clear, stop_clearing, take_out
 
@@ -139,9 +146,8 @@ class ErasingCommands(Commands):
 
         tasks.run(clear_alone, self, partial(self._go_on, sheet, erasure, alike))
 
-    def _go_on(self, sheet: "AccountedSheet", erasure: "Erasure", alike: int, is_cleared: bool) -> None:
+    def _go_on(self, sheet: "AccountedSheet", erasure: Erasure, alike: int, is_cleared: bool) -> None:
         """Looks into the backups, now that the file is done."""
-        from factcheck.domain.wording.erasure_words import UNCLEARED, alike_words, still_named_words
         from factcheck.services.erasing import backups_holding, still_named
 
         sheet.accept()
@@ -157,14 +163,13 @@ class ErasingCommands(Commands):
 
     def _look_into_backups(
         self,
-        erasure: "Erasure",
+        erasure: Erasure,
         also: Sequence[str],
-        work: "Callable[[GoOn], T]",
+        work: Callable[[GoOn], T],
         done: Callable[[T], object],
         purge: Callable[[], object],
     ) -> None:
         """Says that it is erased, and its backups are looked into, in the pool, until that is `done` or stopped."""
-        from factcheck.domain.wording.erasure_words import erased_lines
 
         def show(found: T) -> None:
             self._end()
@@ -203,22 +208,19 @@ class ErasingCommands(Commands):
 
     def _say_left(
         self,
-        erasure: "Erasure",
+        erasure: Erasure,
         also: Sequence[str],
         purge: Callable[[], object],
         found: tuple[Sequence[Path], Sequence[Path], Sequence[Path]],
     ) -> None:
         """Says what was erased, and offers to take it out of the backups that hold it."""
-        from factcheck.domain.wording.erasure_words import erased_lines
-
         holding, unreadable, _others = found
         answers = [(AND_DELETE if unreadable else TAKE_OUT, purge)] if holding else []
         lines = erased_lines(erasure, None, len(holding), len(unreadable))
         self._notice.show_message(sentences([*lines, *also]), answers)
 
-    def _purge(self, path: Path, erasure: "Erasure", reason: str, also: Sequence[str]) -> None:
+    def _purge(self, path: Path, erasure: Erasure, reason: str, also: Sequence[str]) -> None:
         """Takes what was erased out of the backups, too, and says what became of them; of those left it can go on."""
-        from factcheck.domain.wording.erasure_words import erased_lines, left_lines
         from factcheck.services.erasing import Purged, in_snapshot, purge
 
         again = partial(self._purge, path, erasure, reason, also)
@@ -227,7 +229,7 @@ class ErasingCommands(Commands):
             lines = [*erased_lines(erasure, purged.counts, 0, 0), *left_lines(purged.left), *also]
             self._notice.show_message(sentences(lines), [(AND_DELETE, again)] if purged.left else [])
 
-        def take_out(go_on: "GoOn") -> Purged:
+        def take_out(go_on: GoOn) -> Purged:
             work = partial(purge, target=erasure.target, reason=reason, go_on=go_on)
             return in_snapshot(path, work, self._session.who)
 

@@ -12,7 +12,7 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft, ReadOptions
 from factcheck.domain.records.capture import CaptureDraft
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.wording.draft_notices import draft_notices
+from factcheck.domain.wording.file_error_words import draft_notices
 from factcheck.domain.wording.joining import labelled
 from factcheck.services import importing
 from factcheck.translation import _, counted, if_any

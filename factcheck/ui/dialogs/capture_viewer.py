@@ -151,7 +151,7 @@ class CaptureViewer(NamedDialog):
         for button in self._steps:
             button.setVisible(bool(places))
         self._list_marked()
-        self._say(found)
+        self.say(found)
         if places:
             self._show_place(places[0])
 
@@ -163,17 +163,13 @@ class CaptureViewer(NamedDialog):
         for button, is_there in zip(self._turns, (self._page > 1, self._page < self._pages), strict=True):
             button.setVisible(picture.pages > 1)
             button.setEnabled(is_there)
-        self._say(page_words(picture.number, picture.pages, [mark[0] for mark in picture.marks]))
+        self.say(page_words(picture.number, picture.pages, [mark[0] for mark in picture.marks]))
 
     def show_picture(self, image: QImage) -> None:
         """Shows a picture."""
         self._area.show_picture(image, _("Picture"))
         self._show_area(_("Picture"))
-        self._say("")
-
-    def show_refused(self, words: str) -> None:
-        """Says why something cannot be shown."""
-        self._say(words)
+        self.say("")
 
     def show_near_copy(self, words: str, may_tell: bool) -> None:
         """Says that another captured text has nearly the same words; offers to say that both are of one origin."""
@@ -211,7 +207,8 @@ class CaptureViewer(NamedDialog):
             self.tabs.insertTab(0, self._area, tab)
             self.tabs.setCurrentIndex(0)
 
-    def _say(self, words: str) -> None:
+    def say(self, words: str) -> None:
+        """Says what is shown, or why something cannot be."""
         self.said.setText(words)
         self.said.setVisible(bool(words))
         self.announcer.say(words)

@@ -32,9 +32,7 @@ class CorrectionSheet(HeldSheet):
     discarded = Signal()
 
     def __init__(self, parent: QWidget, typography: Typography, wordings: int) -> None:
-        super().__init__(parent)
-        self.setObjectName("correction_sheet")
-        self.setWindowTitle(_("Correct the text"))
+        super().__init__(parent, "correction_sheet", _("Correct the text"))
         banner = _("You are correcting the text. Claims stay where they are until you use it.")
         self._banner = plain_label(banner, "correction_banner")
         self._told = plain_label("", "correction_told")
@@ -128,7 +126,7 @@ class CorrectionSheet(HeldSheet):
             self._leave("discard_corrections")
             return
         box = named_widget(QMessageBox(self), "leave_correction_question")
-        box.setWindowTitle(_("Correct the text"))
+        box.setWindowTitle(self.windowTitle())
         box.setText(_("You have typed corrections that are not in use."))
         keep = box.addButton(_("&Keep them for later"), QMessageBox.ButtonRole.AcceptRole)
         drop = box.addButton(_("&Discard them"), QMessageBox.ButtonRole.DestructiveRole)

@@ -11,8 +11,7 @@ from typing_extensions import override
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.search_hit import Hit, SearchResult
-from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle, Progress
+from factcheck.domain.rules.progress import ArticleSummary, DamagedArticle
 from factcheck.domain.wording.file_error_words import backup_remark
 from factcheck.domain.wording.joining import comma_list, labelled, number, with_remark
 from factcheck.domain.wording.labels import person_words
@@ -61,13 +60,8 @@ def _cells(summary: ArticleSummary, now: datetime) -> tuple[str, ...]:
     name = summary.article.name
     states = [_("Legal hold")] * summary.article.is_held + [_("Closed to searches")] * summary.article.is_closed
     shown = labelled(comma_list(states), name) if states else name
-    return (shown, number(summary.coverage.words), *_progress(summary.progress, summary.coverage), due)
-
-
-def _progress(progress: Progress, coverage: Coverage) -> tuple[str, str]:
-    """How many of the claims are judged, and how many words nobody has marked, one measure for all articles."""
-    bare = if_any("{count} [word|words]", coverage.unmarked_words) if progress.marked else ""
-    return judged_words(progress), bare
+    bare = if_any("{count} [word|words]", summary.coverage.unmarked_words) if summary.progress.marked else ""
+    return shown, number(summary.coverage.words), judged_words(summary.progress), bare, due
 
 
 class BackupsDialog(SearchList):

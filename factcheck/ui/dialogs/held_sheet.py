@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from factcheck.ui.app.notices import NoticeBar, StoppableWork
+from factcheck.ui.widgets.dialog import NamedDialog
 
 
-class HeldSheet(QDialog):
+class HeldSheet(NamedDialog):
     """Lets nobody use or leave it while it `is_held`; Esc and the button beside the progress emit `stop_requested`.
 
     Whoever derives from it lays out `notice`, which also tells what went wrong, and names the `parts` that are held.
@@ -16,8 +17,8 @@ class HeldSheet(QDialog):
 
     stop_requested = Signal()
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, parent: QWidget, name: str, title: str) -> None:
+        super().__init__(parent, name, title)
         self.notice = NoticeBar(self)
         self.parts: tuple[QWidget, ...] = ()
         self.is_held = False
@@ -63,8 +64,7 @@ class WaitingSheet(HeldSheet):
     """A sheet that was not there before what is done, and goes with it."""
 
     def __init__(self, parent: QWidget, title: str) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(title)
+        super().__init__(parent, "waiting_sheet", title)
         self.setMinimumWidth(parent.width() // 2)
         QVBoxLayout(self).addWidget(self.notice)
 

@@ -21,9 +21,9 @@ from factcheck.ui.app.notices import QuestionBar
 from factcheck.ui.article.find_bar import FindBar
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
+from factcheck.ui.dialogs.changed_words import RowSentences
 from factcheck.ui.dialogs.held_sheet import HeldSheet
 from factcheck.ui.dialogs.review_list import ReviewList
-from factcheck.ui.dialogs.row_sentences import RowSentences
 from factcheck.ui.widgets.announcing import announce
 from factcheck.ui.widgets.dialog import fit_to_screen, in_system_order, push_button, set_words
 from factcheck.ui.widgets.key_splitter import KeySplitter
@@ -48,8 +48,7 @@ class ReviewSheet(HeldSheet):
     used = Signal(object)
 
     def __init__(self, parent: QWidget, typography: Typography) -> None:
-        super().__init__(parent)
-        self.setObjectName("review_sheet")
+        super().__init__(parent, "review_sheet", "")
         self._review: ProofReview | None = None
         self._rows: Sequence[ReviewRow] = ()
         self.decisions = ReviewDecisions()

@@ -77,11 +77,13 @@ class SourceForm(QWidget):
         self._typed: dict[SourceId, dict[str, str]] = {}
         names = {name: capitalised(SOURCE_FIELD[name]) for name in SOURCE_FIELD}
         self.lines = {name: FramedLine(names[name], f"source_{name}") for name in _LINES}
+        kinds = {one: SOURCE_KIND[one] for one in SourceKind if one is not SourceKind.REPORTERS_NOTE}
+        states = {one: SOURCE_STATUS[one] for one in SourceStatus}
         self.boxes = {
-            "kind": _box("kind", {None: pgettext("kind of source", "not said")} | _kinds()),
+            "kind": _box("kind", {None: pgettext("kind of source", "not said")} | kinds),
             "level": _box("level", {one: LEVEL[one] for one in Level}),
             "terms": _box("terms", {None: _("not recorded")} | {one: TERMS[one] for one in Terms}),
-            "status": _box("status", _states()),
+            "status": _box("status", {None: pgettext("state of a source", "as it was")} | states),
         }
         days = day_reader(today=today)
         published = DateEntry(self.lines["date"], published_reader(), partial(_remark_on, today))
@@ -290,11 +292,3 @@ class SourceForm(QWidget):
 
 def _box(name: str, labels: Mapping[Any, str]) -> ChoiceBox:
     return ChoiceBox(capitalised(SOURCE_FIELD[name]), f"source_{name}", labels)
-
-
-def _kinds() -> dict[SourceKind | None, str]:
-    return {one: SOURCE_KIND[one] for one in SourceKind if one is not SourceKind.REPORTERS_NOTE}
-
-
-def _states() -> dict[SourceStatus | None, str]:
-    return {None: pgettext("state of a source", "as it was")} | {one: SOURCE_STATUS[one] for one in SourceStatus}
