@@ -150,7 +150,7 @@ class MainWindow(WindowUpdates):
         panel.body.history_opened.connect(lambda: self.history_commands.show_of_claim(panel.claim_id))
         for part in (panel.head, panel.body, self.file_commands):
             part.claim_linked.connect(claims.follow)
-        panel.head.article_date_requested.connect(self.file_commands.ask_date)
+        panel.head.article_date_requested.connect(lambda: self.file_commands.describe("date"))
         panel.visit_ended.connect(self._end_visit)
         panel.put_back.connect(self.status.show_done)
         panel.said.connect(self.status.show_message)

@@ -21,7 +21,7 @@ from factcheck.translation import N_, _, pgettext
 from factcheck.ui.app import tasks
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.notices import NoticeAnswer, StoppableWork
-from factcheck.ui.commands.base import CommandParts, Commands, ending_in
+from factcheck.ui.commands.base import CommandParts, Commands
 from factcheck.ui.dialogs.damaged_file import DamagedFileDialog, SalvageDialog
 from factcheck.ui.dialogs.file_lists import BackupsDialog
 from factcheck.ui.widgets.dialog import show_dialog
@@ -73,8 +73,8 @@ class BackupCommands(Commands):
     def salvage(self, path: Path, damage: str) -> None:
         """Asks for the name of a new file, saves there what can be read of a damaged one, and opens it."""
         name = pgettext("name of a file", "{name} saved", name=path.stem)
-        chosen = self._asked_desk(_("Save what can be read"), str(path.resolve().with_name(name)))
-        if chosen is None:
+        target = self._asked_desk(_("Save what can be read"), str(path.resolve().with_name(name)))
+        if target is None:
             return
         desk = self._session.desk
         if desk is not None and desk.path == path.resolve():
@@ -82,7 +82,6 @@ class BackupCommands(Commands):
         words = _("Reading what can be read of “{name}”…", name=path.name)
         self._progress.show(words, words)
         self._stopped = threading.Event()
-        target = ending_in(".factcheck", chosen)
         by = self._session.who, self._session.settings.initials
         work = partial(salvage_desk, path, target, *by, cancelled=self._stopped.is_set)
         tasks.run(work, self, self._show_saved, partial(self._tell_failed, path, damage))

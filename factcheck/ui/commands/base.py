@@ -191,15 +191,18 @@ class Commands(QObject):
             self._show_done(operation_sentence(done))
 
     def _asked_desk(self, title: str, stem: str) -> Path | None:
-        """The name of a new Factcheck file that a person chose; None where nobody wants it after all.
+        """The name of a new Factcheck file, in the same way."""
+        return self._asked_path(title, stem, ".factcheck", _("Factcheck files"))
+
+    def _asked_path(self, title: str, stem: str, ending: str, kind: str) -> Path | None:
+        """The name of a file that a person chose, with its ending; None where nobody wants one after all.
 
         `stem` is proposed, in the folder where a file was last chosen unless it names one.
         """
-        return self._asked_path(title, f"{stem}.factcheck", file_kind(_("Factcheck files"), DESKS))
-
-    def _asked_path(self, title: str, name: str, kinds: str) -> Path | None:
-        chosen, _filter = QFileDialog.getSaveFileName(self._window, title, str(Path(self._folder()) / name), kinds)
-        return next(iter(self._chosen([chosen])), None)
+        proposed, kinds = str(Path(self._folder()) / f"{stem}{ending}"), f"*{ending}" if ending else ""
+        kinds = file_kind(kind, kinds) if kind else kinds
+        chosen, _filter = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
+        return next((_ending_in(ending, path) for path in self._chosen([chosen])), None)
 
     def _chosen(self, names: Sequence[str]) -> list[Path]:
         """The files that a person chose in a dialog, whose folder the next one begins in."""
@@ -226,7 +229,7 @@ def while_open(dialog: QDialog, signal: SignalInstance, act: Callable[..., objec
     dialog.finished.connect(lambda: signal.disconnect(link))
 
 
-def ending_in(ending: str, path: Path) -> Path:
+def _ending_in(ending: str, path: Path) -> Path:
     """The path, with the ending behind its name where a person left it out."""
     return path if path.suffix.lower() == ending else path.with_name(path.name + ending)
 

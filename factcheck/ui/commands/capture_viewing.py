@@ -118,7 +118,7 @@ class CaptureViewing(ClaimCommandsBase):
 
     def _save(self, capture: Capture) -> None:
         """Saves a copy where a person says; a file that is there is written over, as the dialog has asked."""
-        target = self._asked_path(_("Save a copy"), capture.name or PurePath(capture.title).name, "")
+        target = self._asked_path(_("Save a copy"), capture.name or PurePath(capture.title).name, "", "")
         if target is None:
             return
         try:

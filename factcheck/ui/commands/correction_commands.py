@@ -30,7 +30,7 @@ from factcheck.translation import _, if_any, pgettext
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.draft_keeper import DraftKeeper
 from factcheck.ui.article.typography import Typography
-from factcheck.ui.commands.base import CommandParts, Commands, ending_in, file_kind
+from factcheck.ui.commands.base import CommandParts, Commands
 from factcheck.ui.commands.review_commands import COMPARING, ReviewCommands
 from factcheck.ui.dialogs.correction_sheet import CorrectionSheet, paragraphs_in
 from factcheck.ui.panel.form_drafts import CORRECTION, read
@@ -95,9 +95,8 @@ class CorrectionCommands(Commands):
         if article_id is None:
             return
         stem = file_stem(self._desk.articles.get(article_id).name, pgettext("name of a file", "article"))
-        path = self._asked_path(_("Save the text as"), f"{stem}.txt", file_kind(_("Text files"), "*.txt"))
+        path = self._asked_path(_("Save the text as"), stem, ".txt", _("Text files"))
         if path is not None:
-            path = ending_in(".txt", path)
             self._desk.proofs.write_text(article_id, path)
             self.said.emit(_("Text written: {path}", path=path))
 

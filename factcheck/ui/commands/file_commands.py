@@ -34,7 +34,7 @@ from factcheck.ui.app.notices import NoticeAnswer
 from factcheck.ui.app.session import is_desk
 from factcheck.ui.app.written_file import REPORT, WrittenFile
 from factcheck.ui.commands.backup_commands import BackupCommands
-from factcheck.ui.commands.base import DESKS, CommandParts, Commands, ending_in, file_kind, while_open
+from factcheck.ui.commands.base import DESKS, CommandParts, Commands, file_kind, while_open
 from factcheck.ui.commands.import_commands import ImportCommands
 from factcheck.ui.commands.words import unkept_everywhere_words, unkept_speakers_words
 from factcheck.ui.dialogs.article_sheet import ArticleSheet
@@ -179,15 +179,14 @@ class FileCommands(Commands):
         """Asks for the name of a new file and opens it."""
         path = self._asked_desk(_("New file"), pgettext("name of a file", "story"))
         if path is not None:
-            self._session.new(ending_in(".factcheck", path))
+            self._session.new(path)
 
     def save_copy(self) -> Path | None:
         """Writes a whole copy of the file somewhere else, and says where; None where nobody wants it after all."""
         desk = self._desk
-        path = self._asked_desk(_("Save a copy"), pgettext("name of a file", "{name} copy", name=desk.path.stem))
-        if path is None:
+        target = self._asked_desk(_("Save a copy"), pgettext("name of a file", "{name} copy", name=desk.path.stem))
+        if target is None:
             return None
-        target = ending_in(".factcheck", path)
         desk.save_copy(target)
         self.said.emit(_("A copy was saved: {name}", name=target.name))
         return target
@@ -220,15 +219,10 @@ class FileCommands(Commands):
             except DamagedDeskError as error:
                 self._notice.show_message(sentence(error))
 
-    def describe(self) -> None:
-        """Shows what is known about the current article."""
+    def describe(self, field: str = "headline") -> None:
+        """Shows what is known about the current article, with the keyboard on a field."""
         if self._current.article is not None:
-            self._describe(self._current.article, self._window)
-
-    def ask_date(self) -> None:
-        """Shows the same, with the keyboard on the date of the article."""
-        if self._current.article is not None:
-            self._describe(self._current.article, self._window, "date")
+            self._describe(self._current.article, self._window, field)
 
     def remove_current(self) -> None:
         """Removes the current article, or asks first where it has claims."""
@@ -316,11 +310,10 @@ class FileCommands(Commands):
         stem = pgettext(
             "name of a file", "{name} fact-check", name=file_stem(name, pgettext("name of a file", "article"))
         )
-        beside = self._desk.path.with_name(f"{stem}{dialog.ending}")
-        path = self._asked_path(_("Fact-check report"), str(beside), f"*{dialog.ending}")
+        beside = self._desk.path.with_name(stem)
+        path = self._asked_path(_("Fact-check report"), str(beside), dialog.ending, "")
         if path is None:
             return
-        path = ending_in(dialog.ending, path)
         article_id = None if dialog.takes_all else self._current.article
         self.write_report(path, article_id, dialog.opens, dialog.options)
 

@@ -16,7 +16,7 @@ from factcheck.services.opening import system_clock
 from factcheck.translation import _, counted, pgettext
 from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.written_file import PDF, WrittenFile
-from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts, ending_in, file_kind
+from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.dialogs.report_dialog import PrintDialog
 from factcheck.ui.widgets.dialog import show_dialog
 
@@ -76,10 +76,9 @@ class PrintCommands(ClaimCommandsBase):
 
     def _print_to_pdf(self, printer: "QPrinter", proof: Proof, audience: Level) -> None:
         name = file_stem(printer.docName(), pgettext("name of a file", "article"))
-        path = self._asked_path(_("Print to PDF"), f"{name}.pdf", file_kind(_("PDF files"), "*.pdf"))
+        path = self._asked_path(_("Print to PDF"), name, ".pdf", _("PDF files"))
         if path is not None:
             printer.setOutputFormat(printer.OutputFormat.PdfFormat)
-            path = ending_in(".pdf", path)
             printer.setOutputFileName(str(path))
             self.print_to(printer, proof, audience)
             self._written.tell(PDF, path)
