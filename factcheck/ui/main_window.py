@@ -233,7 +233,7 @@ class MainWindow(WindowUpdates):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Remembers which of article and list had the keyboard last."""
+        """Remembers which of article and list had the keyboard last: fields give it back there."""
         if event.type() == QEvent.Type.FocusIn and isinstance(watched, QWidget):
-            self.claim_commands.note_keyboard(watched)
+            self.targets.pane = watched
         return super().eventFilter(watched, event)

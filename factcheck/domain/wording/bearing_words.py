@@ -60,7 +60,10 @@ def evidence_words(claim: Claim) -> str:
     else:
         told = _BEARING_ON.get(claim.verdict, BEARING_ON_UNJUDGED)[bearing_of(claim)]
     unplaced = _("source named, nothing of it quoted or placed") if is_unplaced(claim) else ""
-    return clauses([told, unplaced, _earlier_words(claim), _doubtful_sources_words(claim)])
+    earlier = if_any(
+        "{count} [piece|pieces] of it recorded before the words or the statement changed", len(earlier_evidence(claim))
+    )
+    return clauses([told, unplaced, earlier, _doubtful_sources_words(claim)])
 
 
 def _doubtful_sources_words(claim: Claim) -> str:
@@ -71,12 +74,6 @@ def _doubtful_sources_words(claim: Claim) -> str:
     if len(states) == 1 and states[0] is not None:
         return _DOUBTFUL_SOURCE[states[0]]
     return _("each of its sources is corrected, retracted or gone")
-
-
-def _earlier_words(claim: Claim) -> str:
-    """How much of the evidence was recorded of other words than the claim has now; empty where none was."""
-    earlier = len(earlier_evidence(claim))
-    return if_any("{count} [piece|pieces] of it recorded before the words or the statement changed", earlier)
 
 
 def _is_mixed(claim: Claim) -> bool:

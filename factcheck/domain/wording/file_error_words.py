@@ -7,12 +7,12 @@ from typing import Any
 from factcheck.domain import file_errors
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.records.article_draft import ArticleDraft
-from factcheck.domain.records.backup import Backup
+from factcheck.domain.records.backup import Backup, BackupOrigin
 from factcheck.domain.records.operation import Opening
 from factcheck.domain.rules.dates import iso_day
 from factcheck.domain.text.canonical import cut_short, shortened
 from factcheck.domain.wording.joining import as_sentence, comma_list, labelled, number, sentences
-from factcheck.domain.wording.labels import ROW_DAMAGE, origin_words, person_words, size_words
+from factcheck.domain.wording.labels import ROW_DAMAGE, person_words, size_words
 from factcheck.domain.wording.timestamps import date_with_weekday, local_timestamp, lock_timestamp
 from factcheck.translation import N_, Messages, _, counted, if_any
 
@@ -141,6 +141,12 @@ _WHY_NOT_READ: Messages[str] = Messages(
         ),
     }
 )
+_MADE_OF: Messages[BackupOrigin] = Messages(
+    {
+        BackupOrigin.ELSEWHERE: N_("made of “{name}”, at another place"),
+        BackupOrigin.OTHER: N_("made of another file that lay here"),
+    }
+)
 
 
 def opening_words(opening: Opening) -> str:
@@ -163,8 +169,8 @@ def newer_words(made: datetime | None) -> str:
 
 def backup_remark(backup: Backup) -> str:
     """What is said of a backup beside what it holds: of what it was made, and that it may hold what was erased."""
-    erased = _("may hold what was erased since") if backup.erased_since else ""
-    return comma_list(filter(None, [origin_words(backup.origin, backup.made_of), erased]))
+    made_of = _MADE_OF.filled(backup.origin, name=backup.made_of) if backup.origin in _MADE_OF else ""
+    return comma_list([made_of, _("may hold what was erased since") if backup.erased_since else ""])
 
 
 def brought_back_words(erased_since: int) -> str:

@@ -337,12 +337,6 @@ ROW_DAMAGE: Messages[str] = Messages(
 )
 
 
-BACKUP_ORIGIN: Messages[str] = Messages(
-    {
-        "elsewhere": N_("made of “{name}”, at another place"),
-        "other": N_("made of another file that lay here"),
-    }
-)
 ARTICLE_FIELD: Messages[str] = Messages(
     {
         "name": N_("name"),
@@ -371,11 +365,6 @@ def reason_words(reason: Reason | str) -> str:
 def person_words(name: str) -> str:
     """The name of a person as it is shown; whoever acted without one is stored as the same word in every language."""
     return pgettext("a person", "unnamed") if name == UNNAMED else name
-
-
-def origin_words(origin: str, name: str) -> str:
-    """Of what a backup of this BackupOrigin was made, where that is not the file at its path but one of this name."""
-    return BACKUP_ORIGIN.filled(origin, name=name) if origin in BACKUP_ORIGIN else ""
 
 
 def size_words(size: int) -> str:

@@ -139,11 +139,6 @@ def compared_text(comparison: ProofComparison, changes_only: bool) -> str:
     return "\n\n".join([title, told, *(paragraphs or [_(NO_CHANGE)])])
 
 
-def cut_title(comparison: ProofComparison) -> str:
-    """What stands over the claims and words that were cut since the older proof."""
-    return _("Cut since proof {number}", number=comparison.old.number)
-
-
 def cut_lines(comparison: ProofComparison, claims: Iterable[Claim]) -> Iterator[str]:
     """A line for each claim whose words were cut, then one for each stretch of words that was taken out."""
     for claim in claims:

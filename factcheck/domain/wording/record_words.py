@@ -18,7 +18,7 @@ from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.conclusion import attached_sentences
 from factcheck.domain.wording.joining import as_sentence, clauses, quoted, sentences
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, person_words
-from factcheck.domain.wording.proof_words import cut_lines, cut_title
+from factcheck.domain.wording.proof_words import cut_lines
 from factcheck.domain.wording.query_words import (
     changed_sentence,
     decided_sentence,
@@ -83,8 +83,8 @@ def record_lists(reported: ReportedArticle, head: Head) -> tuple[RecordList, ...
 def _cut(reported: ReportedArticle) -> Iterator[RecordList]:
     """What was cut since an earlier proof, where that is to be printed."""
     if reported.compared is not None and reported.cut is not None:
-        lines = tuple(cut_lines(reported.compared, reported.cut))
-        yield RecordList(ReportPlace.ATTACHED, cut_title(reported.compared), lines)
+        title = _("Cut since proof {number}", number=reported.compared.old.number)
+        yield RecordList(ReportPlace.ATTACHED, title, tuple(cut_lines(reported.compared, reported.cut)))
 
 
 def _lines(

@@ -69,7 +69,10 @@ def salvage_lines(salvage: Salvage) -> Iterator[str]:
 def saved_sentence(facts: Mapping[str, Any]) -> str:
     """The same in one line, as the history tells it: without names."""
     saved = _("What could be read of “{file}” was saved here", file=facts["file"])
-    lost = [labelled(FATE[Fate(fate)], _all_counted(of_kind)) for fate, of_kind in facts["lost"].items()]
+    lost = [
+        labelled(FATE[Fate(fate)], comma_list(ROWS_COUNTED.by_number(*one) for one in of_kind.items()))
+        for fate, of_kind in facts["lost"].items()
+    ]
     return statements([saved, *lost, _acts_missing(facts["operations"])])
 
 
@@ -93,10 +96,6 @@ def _of_all(salvage: Salvage) -> Iterator[str]:
 
 def _acts_missing(count: int) -> str:
     return labelled(_("Missing in the history"), ROWS_COUNTED.by_number(OPERATION, count)) if count else ""
-
-
-def _all_counted(of_kind: Mapping[str, int]) -> str:
-    return comma_list(ROWS_COUNTED.by_number(entity, count) for entity, count in of_kind.items())
 
 
 def _row_words(loss: Loss) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from factcheck.domain.errors import EmptySpanError
@@ -62,10 +62,6 @@ class ClaimCommands(ClaimCommandsBase):
             "previous_claim": partial(self.step, -1),
             "remove": self.remove,
         }
-
-    def note_keyboard(self, widget: QWidget) -> None:
-        """Remembers which of article and list had the keyboard last: fields give it back there."""
-        self._targets.pane = widget
 
     def return_keyboard(self) -> None:
         """Gives the keyboard back to the article or the list."""

@@ -13,7 +13,6 @@ from factcheck.domain.records.evidence import EvidenceDraft
 from factcheck.domain.records.ids import ClaimId, DenialId, EvidenceId
 from factcheck.domain.rules.merging import Read
 from factcheck.domain.rules.splitting import (
-    Content,
     Split,
     Surety,
     division_of,
@@ -23,7 +22,6 @@ from factcheck.domain.rules.splitting import (
     standing_where_said,
 )
 from factcheck.domain.text.canonical import one_line
-from factcheck.domain.text.span import Span
 from factcheck.domain.wording.denial_words import denial_words
 from factcheck.domain.wording.evidence_words import lacking_words
 from factcheck.domain.wording.joining import as_sentence, clauses, labelled, with_remark
@@ -251,7 +249,7 @@ class SplitCommands(ClaimCommandsBase):
     def _open(self, claim: Claim) -> None:
         if not claim.passages:
             return
-        rules = self._views.language.attributions
+        language, rules = self._views.language, self._views.language.attributions
         contents = self._contents(claim, split_of(self._text, claim, rules))
         taken = {one.span for content in (claim, *contents) for one in content.passages}
         chosen = self._targets.words
@@ -263,19 +261,14 @@ class SplitCommands(ClaimCommandsBase):
         else:
             draft = split_of(self._text, claim, rules, chosen)
             is_sure = bool(claim.speaker or claim.verb) or draft.surety is Surety.SURE
-            parts = () if is_sure else self._division(claim, chosen)
+            parts = () if is_sure else division_of(self._text, claim, language.clauses, rules, chosen)
         divided = Split(claim.statement, "", "", parts, divides=True) if len(parts) > 1 else None
         self.pane_wanted.emit(CLAIM)
         self._panel.body.split_form.offer_ways(draft, divided)
         self._panel.body.split_form.name_claim(claim.number, [f"{one.number} {one.statement}" for one in contents])
-        knows_sayings = self._views.language.small_words is not None  # else somebody may say it all the same
+        knows_sayings = language.small_words is not None  # else somebody may say it all the same
         is_likely = chosen is None and draft.surety is Surety.LIKELY
         self._panel.body.split.open_new(draft if divided is None or is_likely or not knows_sayings else divided)
-
-    def _division(self, claim: Claim, chosen: Span | None) -> tuple[Content, ...]:
-        """The claims that one may be divided into of which nobody says that somebody says it."""
-        language = self._views.language
-        return division_of(self._text, claim, language.clauses, language.attributions, chosen)
 
     def split(self, claim_id: str, split: Split) -> None:
         """Makes the contents claims that are none yet; the claim that was split stays the current one."""

@@ -46,7 +46,7 @@ class WindowCommands(Commands):
             "zoom_out": partial(self.zoom, -STEP),
             "article_larger": partial(self.zoom_article, STEP),
             "article_smaller": partial(self.zoom_article, -STEP),
-            "zoom_reset": self.unzoom,
+            "zoom_reset": partial(self._choose_zoom, 100, 100),
             "dense_list": self.toggle_dense_list,
             "about": self.about,
             "palette": partial(self._offer_acts, palette),
@@ -121,10 +121,6 @@ class WindowCommands(Commands):
         """Makes the article alone larger or smaller by so many percent."""
         settings = self._session.settings
         self._choose_zoom(settings.window_zoom, zoomed(settings.zoom, by))
-
-    def unzoom(self) -> None:
-        """Makes everything, the article too, as large as it comes."""
-        self._choose_zoom(100, 100)
 
     def _choose_zoom(self, window: int, article: int) -> None:
         self._session.choose(replace(self._session.settings, window_zoom=window, zoom=article))
