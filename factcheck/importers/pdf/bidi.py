@@ -3,6 +3,8 @@
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import accumulate, groupby
+from operator import itemgetter
 
 from factcheck.importers.pdf.page import Glyph
 
@@ -76,23 +78,16 @@ def _classes(texts: list[str]) -> list[str]:
 
 def _filled(sides: list[str], base: str) -> list[str]:
     """The sides, each that is empty as the one before it."""
-    made: list[str] = []
-    for side in sides:
-        made.append(side or (made[-1] if made else base))
-    return made
+    return list(accumulate(sides, lambda before, side: side or before, initial=base))[1:]
 
 
 def _reversed_runs(clusters: list[list[Glyph]], sides: list[str], reversed_side: str) -> list[list[Glyph]]:
     """The clusters with every run of one side back to front."""
     made: list[list[Glyph]] = []
-    run: list[list[Glyph]] = []
-    for cluster, side in zip(clusters, sides, strict=True):
-        if side == reversed_side:
-            run.append(cluster)
-            continue
-        made += [*run[::-1], cluster]
-        run = []
-    return made + run[::-1]
+    for side, run in groupby(zip(sides, clusters, strict=True), key=itemgetter(0)):
+        inside = [cluster for _, cluster in run]
+        made += inside[::-1] if side == reversed_side else inside
+    return made
 
 
 def _mirror(ordered: list[list[Glyph]]) -> None:

@@ -124,11 +124,6 @@ def _are_loose(rows: Sequence[Sequence[Chunk]]) -> bool:
     return 2 * sum(goes_on) > len(behind)
 
 
-def _are_even(gaps: Sequence[float]) -> bool:
-    """Whether the gaps of a row are all alike, as the blanks of a justified line are."""
-    return len(gaps) > 1 and max(gaps) < _EVEN * min(gaps)
-
-
 def _cell_edges(row: Sequence[Chunk]) -> list[float]:
     """Where the second and later cells of a row begin, and those before the last end.
 
@@ -136,7 +131,7 @@ def _cell_edges(row: Sequence[Chunk]) -> list[float]:
     """
     ordered = sorted(row, key=lambda one: one.x0)
     gaps = [chunk.x0 - before.x1 for before, chunk in pairwise(ordered)]
-    if _are_even(gaps):
+    if len(gaps) > 1 and max(gaps) < _EVEN * min(gaps):
         return []
     edges: list[float] = []
     for at, (before, chunk) in enumerate(pairwise(ordered)):

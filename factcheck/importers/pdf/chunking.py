@@ -161,10 +161,7 @@ def _runs(glyphs: list[Glyph], rules: Rules) -> Iterator[list[Glyph]]:
     run: list[Glyph] = []
     inked: Glyph | None = None
     for glyph in glyphs:
-        if run and not _goes_on(run[-1], glyph):
-            yield run
-            run = []
-        if run and rules and inked and _are_separated(inked, glyph, rules):
+        if run and (not _goes_on(run[-1], glyph) or (rules and inked and _are_separated(inked, glyph, rules))):
             yield run
             run = []
         run.append(glyph)
@@ -204,12 +201,8 @@ def _wide_gaps(run: list[Glyph]) -> list[int]:
 
 def _inked(run: list[Glyph]) -> list[Glyph]:
     """The glyphs without the blanks around them, which would reach into the gutter beside a column."""
-    start, end = 0, len(run)
-    while end > start and run[end - 1].text.isspace():
-        end -= 1
-    while start < end and run[start].text.isspace():
-        start += 1
-    return run[start:end]
+    inked = [at for at, glyph in enumerate(run) if not glyph.text.isspace()]
+    return run[inked[0] : inked[-1] + 1] if inked else []
 
 
 def _are_separated(before: Glyph, glyph: Glyph, rules: Rules) -> bool:

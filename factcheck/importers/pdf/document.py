@@ -148,6 +148,6 @@ def _page_content(number: int, page: PdfPage, text: PdfTextPage, found: PdfConte
         found.marked += len(touched)
         for glyph in touched if found.marked <= MOST_ANNOTATED else []:
             glyph.char_format = replace(glyph.char_format, remarks=(*glyph.char_format.remarks, mark.remark))
-    shapes = shapes_of(page, viewport)
-    chunks = tuple(chunks_of(glyphs, Rules(shapes.rules)))
-    return PageContent(number, viewport.width, viewport.height, chunks, shapes.pictures, shapes.rules)
+    pictures, rules = shapes_of(page, viewport)
+    chunks = tuple(chunks_of(glyphs, Rules(rules)))
+    return PageContent(number, viewport.width, viewport.height, chunks, pictures, rules)

@@ -28,6 +28,7 @@ _NARROWEST = 0.28
 _NO_WIDTH = 0.01
 _EQUAL = 0.01  # of the size; widths are whole thousandths, and some programs round them to a few of them
 _ALEF_LAM = re.compile("[\u0627\u0623\u0625\u0622\u0671]\u0644")
+_FORMS = re.compile("[\ufb00-\ufdff\ufe70-\ufefc]")
 _REPLACEMENT = "\ufffd"
 _HYPHENS = {"\x02": "-", "\u00ad": "-"}
 
@@ -143,12 +144,6 @@ class GlyphReader:
                 yield index, letter, x.value, y.value, address, (box.left, box.bottom, box.right, box.top), spaced
                 spaced = False
 
-    def _advance(self, index: int, letter: str) -> float:
-        """How wide a character is in its font, for type of one point; 0 where that is not known."""
-        width = ctypes.c_float()
-        font = raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(self._text, index))
-        return width.value if raw.FPDFFont_GetGlyphWidth(font, ord(letter), 1.0, width) else 0.0
-
     def _as_superscript(self, glyph: Glyph, index: int, y: float) -> None:
         """Makes a superscript of a figure that its font draws raised and small, as superior figures are."""
         left, right, bottom, top = (ctypes.c_double() for _ in range(4))
@@ -179,7 +174,9 @@ class GlyphReader:
         Where it does not find the glyph of a character it tells the advance of another. The box of a letter is as wide
         as its advance or its ink, whichever is wider: advances that boxes exceed are possible, those beyond are not.
         """
-        advance = self._advances[text_object.font, glyph.text] = self._advance(index, glyph.text)
+        width, font = ctypes.c_float(), raw.FPDFTextObj_GetFont(raw.FPDFText_GetTextObject(self._text, index))
+        advance = width.value if raw.FPDFFont_GetGlyphWidth(font, ord(glyph.text), 1.0, width) else 0.0
+        self._advances[text_object.font, glyph.text] = advance
         over, near = glyph.x1 - glyph.x0 - advance * text_object.width, _EQUAL * text_object.width
         if advance:
             self._agreement[text_object.font] += (abs(over) < near) - (over < -near)
@@ -278,17 +275,13 @@ def is_character(code: int) -> bool:
 
 def _together(held: list[Glyph], *, rising: bool) -> Glyph:
     """One glyph with all its characters; those written to the left are reversed where pdfium reversed them."""
-    glyph = held[0]
-    if len(held) > 1:
-        characters = "".join(one.text for one in held)
-        if is_rtl(characters):
-            characters = _logical(held, characters, rising=rising)
-        glyph.x0, glyph.x1 = min(one.x0 for one in held), max(one.x1 for one in held)
-        if is_rtl(characters):
-            letters = sum(not unicodedata.combining(character) for character in characters)
-            glyph.x1 = max(glyph.x1, glyph.x0 + letters * _NARROWEST * glyph.size if letters > 1 else 0)
-        glyph.text = characters
-    glyph.text = _plain(glyph.text)
+    glyph, characters = held[0], "".join(one.text for one in held)
+    glyph.x0, glyph.x1 = min(one.x0 for one in held), max(one.x1 for one in held)
+    if is_rtl(characters):
+        characters = _logical(held, characters, rising=rising)
+        letters = sum(not unicodedata.combining(character) for character in characters)
+        glyph.x1 = max(glyph.x1, glyph.x0 + letters * _NARROWEST * glyph.size if letters > 1 else 0)
+    glyph.text = _plain(characters)
     return glyph
 
 
@@ -303,7 +296,9 @@ def _logical(held: Sequence[Glyph], characters: str, *, rising: bool) -> str:
     if len({one.x0 for one in held}) == len(held):
         made = "".join(one.text for one in sorted(held, key=lambda one: -one.x0))
     else:
-        made = characters[::-1] if _is_reversed(characters.strip(), rising=rising) else characters
+        bare = characters.strip()
+        is_reversed = unicodedata.combining(bare[0]) or not (rising or unicodedata.combining(bare[-1]))
+        made = characters[::-1] if is_reversed else characters
     return made[::-1] if _is_backwards(made) else made
 
 
@@ -314,19 +309,8 @@ def _is_backwards(characters: str) -> bool:
     return bool(_ALEF_LAM.search(characters)) and "\u0644\u0644\u0647" not in characters
 
 
-def _is_reversed(characters: str, *, rising: bool) -> bool:
-    if unicodedata.combining(characters[0]):
-        return True
-    return not rising and not unicodedata.combining(characters[-1])
-
-
 def _plain(characters: str) -> str:
     """Ligatures and the forms of Arabic letters as the letters they stand for."""
-    if not characters.isascii() and any(
-        "\ufb00" <= character <= "\ufdff" or "\ufe70" <= character <= "\ufefc" for character in characters
-    ):
-        return "".join(
-            unicodedata.normalize("NFKC", character) if "\ufb00" <= character <= "\ufefc" else character
-            for character in characters
-        )
-    return characters
+    if characters.isascii():
+        return characters
+    return _FORMS.sub(lambda form: unicodedata.normalize("NFKC", form[0]), characters)

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 HYPHENS = "-\u2010\u00ad"
 _WORD = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 _LAST = re.compile(r"([^\W_]+(?:[-\u2010'’][^\W_]+)*)[-\u2010\u00ad]\Z")
-_FIRST = re.compile(r"[^\W_]+(?:[-\u2010'’][^\W_]+)*")
 # Beginnings whose hyphen nearly always belongs to the word.
 _KEEPING = re.compile("(?:self|ex|well|quasi|non|half|ill|vice|all|cross|so|mid|e)-|(?:re|pre)-e")
 # Words that follow a hyphen that stands for a part left out: "short- and long-term", "Ein- und Ausfuhr".
@@ -41,7 +40,7 @@ class Hyphenation:
 
     def glue(self, before: str, after: str) -> tuple[int, str]:
         """How many code points of `before` go at its end, and what is put between it and `after`."""
-        last, first = _LAST.search(before), _FIRST.match(after)
+        last, first = _LAST.search(before), _WORD.match(after)
         if not last or not first:
             return 0, _plain_glue(before, after)
         if _SUSPENDING.fullmatch(first[0].casefold()) and not self._known[(last[1] + first[0]).casefold()]:

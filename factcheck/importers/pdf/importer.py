@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import chain, groupby
 
 from factcheck.domain.file_errors import EmptyTextError, ScanError
 from factcheck.domain.records.annotation import AnnotationKind, Remark
@@ -106,13 +106,8 @@ def _text_blocks(pages: Sequence[tuple[PageContent, list[Line]]]) -> tuple[list[
 
 def _pieces(blocks: Sequence[TextBlock], kinds: BlockKinds, writer: PieceBuilder) -> list[Piece]:
     kinds.learn(blocks)
-    made: list[Piece] = []
-    before: TextBlock | None = None
-    for block in blocks:
-        kind, level = kinds.of(block, before)
-        made.append(writer.piece(block, kind, level))
-        before = block
-    return made
+    before = chain([None], blocks)
+    return [writer.piece(block, *kinds.of(block, above)) for above, block in zip(before, blocks, strict=False)]
 
 
 def _with_title(pieces: list[Piece], title: str) -> list[Piece]:

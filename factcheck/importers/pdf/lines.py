@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median
 
 from factcheck.importers.pdf.cells import ruled_rows, steps_of, table_rows
@@ -191,11 +191,7 @@ def _in_order(row: list[Chunk], *, rtl: bool) -> list[Chunk]:
     if not rtl:
         return ordered
     made: list[Chunk] = []
-    run: list[Chunk] = []
-    for chunk in reversed(ordered):
-        if chunk.rtl:
-            made += [*run, chunk]
-            run = []
-        else:
-            run.insert(0, chunk)
-    return made + run
+    for goes_left, run in groupby(reversed(ordered), key=lambda one: one.rtl):
+        inside = list(run)
+        made += inside if goes_left else inside[::-1]
+    return made

@@ -36,26 +36,58 @@ class AnnotatedArea:
 
 @dataclass(slots=True)
 class PageAnnotations:
-    """The marks of a page, and how many of its form fields hold words."""
+    """The marks of a page, whose remarks are added to `remarks`, and how many of its form fields hold words."""
 
+    remarks: list[Remark]
     marks: list[AnnotatedArea] = field(default_factory=list)
     fields: int = 0
+    _numbers: dict[int, int] = field(default_factory=dict)
+    _replies: dict[int, tuple[int, Remark]] = field(default_factory=dict)
+
+    def take(self, index: int, anchored: "_OpenAnnotation") -> None:
+        """Takes in one annotation, by its number on the page."""
+        kind = anchored.kind
+        if kind == raw.FPDF_ANNOT_WIDGET:
+            self.fields += bool(anchored.value("V").strip("\0 "))
+        elif kind == raw.FPDF_ANNOT_LINK:
+            address = anchored.address()
+            if is_link(address):
+                self.marks.append(AnnotatedArea(len(self.remarks), anchored.boxes()))
+                self.remarks.append(Remark(AnnotationKind.LINK, address))
+        elif kind in _COMMENTS:
+            first, remark = anchored.answers(), anchored.remark()
+            if first >= 0:
+                self._replies[index] = first, remark
+            elif remark.body:
+                self._numbers[index] = len(self.remarks)
+                self.marks.append(AnnotatedArea(len(self.remarks), anchored.boxes(), kind in _PLACES))
+                self.remarks.append(remark)
+
+    def answer(self) -> None:
+        """Adds the replies to the threads they belong to; one that says how it ended resolves its thread."""
+        for above, remark in self._replies.values():
+            seen = set()
+            while above in self._replies and above not in seen:
+                seen.add(above)
+                above = self._replies[above][0]
+            thread = self._numbers.get(above)
+            if remark.resolved and thread is not None:
+                self.remarks[thread] = replace(self.remarks[thread], resolved=True)
+            elif remark.body:
+                self.remarks.append(replace(remark, answers=thread, resolved=False))
 
 
 def annotations_of(page: PdfPage, viewport: Viewport, remarks: list[Remark]) -> PageAnnotations:
     """What is anchored to a page; its remarks are added to `remarks`."""
-    found = PageAnnotations()
-    numbers: dict[int, int] = {}
-    replies: list[tuple[int, int, Remark]] = []
+    found = PageAnnotations(remarks)
     for index in range(raw.FPDFPage_GetAnnotCount(page)):
         annotation = raw.FPDFPage_GetAnnot(page, index)
-        if not annotation:
-            continue
-        try:
-            _take(_OpenAnnotation(page, annotation, viewport), index, found, numbers, replies, remarks)
-        finally:
-            raw.FPDFPage_CloseAnnot(annotation)
-    _answer(replies, numbers, found, remarks)
+        if annotation:
+            try:
+                found.take(index, _OpenAnnotation(page, annotation, viewport))
+            finally:
+                raw.FPDFPage_CloseAnnot(annotation)
+    found.answer()
     return found
 
 
@@ -67,7 +99,7 @@ def touched_glyphs(
     inked.sort(key=lambda one: one[1])
     heights = [y for _, y, _ in inked]
     for mark in marks:
-        if mark.nearest and mark.boxes:
+        if mark.nearest:
             box = mark.boxes[0]
             x, y = box.x0, (box.y0 + box.y1) / 2
             nearest = min(inked, key=lambda one: abs(one[0] - x) + _DOWN * abs(one[1] - y), default=None)
@@ -84,51 +116,6 @@ def middle_of(glyph: Glyph) -> tuple[float, float]:
     """The middle of a glyph on the page as it is shown."""
     x, y = (glyph.x0 + glyph.x1) / 2, glyph.y - MIDDLE * glyph.size
     return rotated(x, y, -glyph.angle) if glyph.angle else (x, y)
-
-
-def _take(
-    anchored: "_OpenAnnotation",
-    index: int,
-    found: PageAnnotations,
-    numbers: dict[int, int],
-    replies: list[tuple[int, int, Remark]],
-    remarks: list[Remark],
-) -> None:
-    kind = anchored.kind
-    if kind == raw.FPDF_ANNOT_WIDGET:
-        found.fields += bool(anchored.value("V").strip("\0 "))
-    elif kind == raw.FPDF_ANNOT_LINK:
-        address = anchored.address()
-        if is_link(address):
-            found.marks.append(AnnotatedArea(len(remarks), anchored.boxes()))
-            remarks.append(Remark(AnnotationKind.LINK, address))
-    elif kind in _COMMENTS:
-        first, remark = anchored.answers(), anchored.remark()
-        if first >= 0:
-            replies.append((index, first, remark))
-        elif remark.body:
-            numbers[index] = len(remarks)
-            found.marks.append(AnnotatedArea(len(remarks), anchored.boxes(), kind in _PLACES))
-            remarks.append(remark)
-
-
-def _answer(
-    replies: list[tuple[int, int, Remark]], numbers: dict[int, int], found: PageAnnotations, remarks: list[Remark]
-) -> None:
-    """Adds the replies to the threads they belong to; one that says how it ended resolves its thread."""
-    first_of = {index: above for index, above, _ in replies}
-    for _index, above, remark in replies:
-        seen_above = set()
-        while above in first_of and above not in seen_above:
-            seen_above.add(above)
-            above = first_of[above]
-        thread = numbers.get(above)
-        if remark.resolved and thread is not None:
-            remarks[thread] = replace(remarks[thread], resolved=True)
-        elif remark.body:
-            if thread is None:
-                found.marks.append(AnnotatedArea(len(remarks), (), nearest=True))
-            remarks.append(Remark(remark.kind, remark.body, remark.author, remark.at, thread))
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,10 +23,8 @@ _ROUNDING, _SAME = 0.5, 0.4  # by which edges are put off, and sizes differ that
 _LEAST_STEP, _MOST_STEP = 0.7, 2.2  # steps of lines: less stands beside, more is a paragraph of its own
 _USUAL_STEP, _PARAGRAPH_STEP = 1.25, 1.28  # the step where none is known, and how much more of it parts paragraphs
 _ALIKE = 0.06  # sizes of one paragraph: rounding, and small capitals set as such, but not notes, a tenth smaller
-_FULL, _INDENTED = (
-    1.5,
-    0.5,
-)  # whitespace behind a line that fills its column, and before one that does not begin at its edge
+# Whitespace behind a line that fills its column, and before one that does not begin at its edge.
+_FULL, _INDENTED = 1.5, 0.5
 _EDGE = 0.2  # of the lines; so many share an edge
 _TIGHT = 0.4  # whitespace beside its blank that the next word would have had to leave
 _SHORT = 0.35  # of the column; a line without an end that leaves more is one all the same

@@ -73,7 +73,7 @@ class _Row:
 
 def without_running_heads(pages: Sequence[PageContent]) -> WithoutRunningHeads:
     """The pages without what repeats at their edges, taken off from the outside inwards."""
-    size = _usual_size(pages)
+    size = median(chunk.size for page in pages for chunk in page.chunks)
     edges = [(_edge(page, size, from_top=True), _edge(page, size, from_top=False)) for page in pages]
     repeated = _repeated([row for edge in edges for rows in edge for row in rows])
     rotated = Counter(words for page in pages for words in {one.words.text for one in page.chunks if one.angle})
@@ -177,10 +177,6 @@ def _removable(edge: list[_Row], repeated: frozenset[_Key], step: float) -> list
     while gone and gone[-1].gap < step:
         gone.pop()
     return gone
-
-
-def _usual_size(pages: Sequence[PageContent]) -> float:
-    return median(chunk.size for page in pages for chunk in page.chunks)
 
 
 def _line_step(page: PageContent) -> float:

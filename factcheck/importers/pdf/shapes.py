@@ -2,7 +2,6 @@
 
 import ctypes
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from pypdfium2 import PdfPage, raw
@@ -14,16 +13,8 @@ _MOST_PATHS, _MOST_RULES, _MOST_SEGMENTS = 10_000, 3_000, 40  # a page of tables
 _THICKEST, _SHORTEST = 3.0, 6.0  # points: thicker is a bar, shorter no edge of a line of text
 
 
-@dataclass(frozen=True, slots=True)
-class Shapes:
-    """Where the pictures and the upright rules of a page are, as it is shown."""
-
-    pictures: tuple[Box, ...]
-    rules: tuple[Box, ...]
-
-
-def shapes_of(page: PdfPage, viewport: Viewport) -> Shapes:
-    """The pictures and upright rules of a page; of very many paths only the first are looked at."""
+def shapes_of(page: PdfPage, viewport: Viewport) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
+    """The pictures and the upright rules of a page, as it is shown; of very many paths only the first are looked at."""
     pictures: list[Box] = []
     rules: list[Box] = []
     paths = 0
@@ -35,7 +26,7 @@ def shapes_of(page: PdfPage, viewport: Viewport) -> Shapes:
         elif kind == raw.FPDF_PAGEOBJ_PATH and paths < _MOST_PATHS and len(rules) < _MOST_RULES:
             paths += 1
             rules += _rules(page_object, viewport)
-    return Shapes(tuple(pictures), tuple(rules))
+    return tuple(pictures), tuple(rules)
 
 
 def _bounds(page_object: raw.FPDF_PAGEOBJECT) -> Iterator[tuple[float, float, float, float]]:

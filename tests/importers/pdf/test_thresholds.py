@@ -907,7 +907,7 @@ def test_a_rule_is_thin_and_as_high_as_a_line(thick, high, count):
     page.parts.append(f"100 300 {thick} {high} re f")
     document = pypdfium2.PdfDocument(a_pdf(page))
     try:
-        assert len(shapes_of(document[0], viewport_of(document[0])).rules) == count
+        assert len(shapes_of(document[0], viewport_of(document[0]))[1]) == count
     finally:
         document.close()
 
