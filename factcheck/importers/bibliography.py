@@ -76,8 +76,8 @@ def _entries(text: str, dropped: list[str]) -> Iterator[Source]:
     elif re.search(r"^TY  -", text, re.MULTILINE):
         yield from _ris_entries(text, dropped)
     else:
-        for entry in bibtex_entries(text):
-            yield _of_bibtex(entry.type, entry.fields, dropped)
+        for kind, fields in bibtex_entries(text):
+            yield _of_bibtex(kind, fields, dropped)
 
 
 def _source(

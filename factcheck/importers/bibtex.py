@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from factcheck.translation import _
 
@@ -30,16 +29,11 @@ class BrokenEntryError(ValueError):
     """An entry cannot be read; the message says where, and why."""
 
 
-@dataclass(frozen=True, slots=True)
-class BibtexEntry:
-    """An entry by its type and fields, their names in small letters, as they are written."""
+def bibtex_entries(text: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """The type and the fields of each entry of a file, in order, by names in small letters and as they are written.
 
-    type: str
-    fields: Mapping[str, str]
-
-
-def bibtex_entries(text: str) -> Iterator[BibtexEntry]:
-    """The entries of a file, in order; what stands between them is a comment. Raises BrokenEntryError."""
+    What stands between entries is a comment. Raises BrokenEntryError.
+    """
     strings = dict(_MONTHS)
     at, line, counted_to = 0, 1, 0
     while found := _ENTRY.search(text, at):
@@ -51,7 +45,7 @@ def bibtex_entries(text: str) -> Iterator[BibtexEntry]:
         if kind == "string":
             strings |= _fields(body, strings, line)
         else:
-            yield BibtexEntry(kind, _fields(body.partition(",")[2], strings, line))
+            yield kind, _fields(body.partition(",")[2], strings, line)
 
 
 def _closing(text: str, at: int, sign: str, line: int) -> int:
@@ -119,11 +113,8 @@ def turned(name: str) -> str:
 
 def plain_text(value: str) -> str:
     """The words of a value without what LaTeX needs to set them."""
-    words = _ACCENT.sub(lambda found: found[3] + _MARKS[found[1] or found[2]], _LETTER.sub(_letter, value))
+    words = _LETTER.sub(lambda found: _LETTERS[found[1]], value)
+    words = _ACCENT.sub(lambda found: found[3] + _MARKS[found[1] or found[2]], words)
     words = _COMMAND.sub("", _ESCAPED.sub(r"\1", words)).replace("{", "").replace("}", "")
     words = words.replace("---", "—").replace("--", "–").replace("~", " ").replace("``", "“").replace("''", "”")
     return unicodedata.normalize("NFC", " ".join(words.split()))
-
-
-def _letter(found: re.Match[str]) -> str:
-    return _LETTERS[found[1]]

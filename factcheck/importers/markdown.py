@@ -1,7 +1,7 @@
 """Markdown, with front matter: turned into a web page by markdown-it-py, then read as one."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from factcheck.domain.records.article_draft import ArticleDraft, Piece, ReadOptions
 from factcheck.domain.text.canonical import canonical_text, one_line
@@ -38,15 +38,14 @@ _FOLDED = frozenset({">", "|", ">-", "|-", ">+", "|+"})
 def read_markdown(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in a Markdown file, with its front matter; raises NotATextError, EncodingError or EmptyTextError."""
     read = decoded(name, data, wanted=options.encoding)
-    matter = split_front_matter(canonical_text(read.text.lstrip("\ufeff")))
+    about, body = split_front_matter(canonical_text(read.text.lstrip("\ufeff")))
     noticed = read.noticed
-    markup = _rendered(matter.body)
+    markup = _rendered(body)
     if markup is None:
-        pieces, noticed = _line_by_line(matter.body), (*noticed, _(_TOO_DEEP_SAID))
+        pieces, noticed = _line_by_line(body), (*noticed, _(_TOO_DEEP_SAID))
     else:
         page = page_of(markup)
         pieces, noticed = page_pieces(page, page.blocks), (*noticed, *media_said(page.blocks))
-    about = matter.about
     pieces = with_headline(pieces, about.headline, about.standfirst)
     headline = headline_of(pieces)
     draft = replace(
@@ -83,23 +82,18 @@ def _line_by_line(body: str) -> list[Piece]:
     return pieces
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """What the writer says about the article, as the fields of a draft, and the text behind it."""
+def split_front_matter(text: str) -> tuple[ArticleDraft, str]:
+    """What the front matter of `text` says, as the fields of a draft, and the text behind it.
 
-    body: str
-    about: ArticleDraft = _NOTHING
-
-
-def split_front_matter(text: str) -> FrontMatter:
-    """The front matter of `text` and the rest; without `key: value` lines that we know, all of it is text."""
+    Without `key: value` lines that we know, all of it is text.
+    """
     lines = text.split("\n")
     ends = [at for at, line in enumerate(lines[:_LONGEST]) if at and line.rstrip() in ("---", "...")]
     if lines[0].rstrip() != "---" or not ends:
-        return FrontMatter(text)
+        return _NOTHING, text
     given = _read(lines[1 : ends[0]])
     if not _KEYS.intersection(given):
-        return FrontMatter(text)
+        return _NOTHING, text
     about = ArticleDraft(
         "",
         (),
@@ -113,7 +107,7 @@ def split_front_matter(text: str) -> FrontMatter:
         language=given.get("language") or given.get("lang", ""),
         deadline=given.get("deadline", ""),
     )
-    return FrontMatter("\n".join(lines[ends[0] + 1 :]), about)
+    return about, "\n".join(lines[ends[0] + 1 :])
 
 
 def _read(lines: list[str]) -> dict[str, str]:
