@@ -15,7 +15,7 @@ from factcheck.importers.pdf.document import read_contents
 from factcheck.importers.pdf.footnotes import Footnote, calls, footnotes
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line, lines_of
-from factcheck.importers.pdf.notices import Decisions, notices_of
+from factcheck.importers.pdf.notices import notices_of
 from factcheck.importers.pdf.page import PageContent, PdfContents, Rules
 from factcheck.importers.pdf.page_annotations import iso_moment
 from factcheck.importers.pdf.paragraphs import TextBlock, spacings, text_blocks_of, usual_size, with_continuations
@@ -61,10 +61,10 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.anchored))
-    decisions = Decisions(clean, hyphenation, len(notes), _wordless(marks, writer), tuple(sorted(doubtful)))
+    read.footnotes, read.wordless, read.doubtful = len(notes), _wordless(marks, writer), sorted(doubtful)
     draft = _draft(name, read, kept)
     properties = said(taken_from_properties(draft.byline, draft.language))
-    return finished(name, kept, replace(draft, noticed=(*notices_of(read, decisions), *properties)), remarks)
+    return finished(name, kept, replace(draft, noticed=(*notices_of(read, clean, hyphenation), *properties)), remarks)
 
 
 def _columns(page: PageContent, doubtful: set[int]) -> Iterable[list[Line]]:

@@ -1,7 +1,6 @@
 """What is said about a PDF that was read: what was left out, what was put together, what may be wrong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.text.canonical import shortened
@@ -15,33 +14,22 @@ from factcheck.translation import _, counted
 _SHOWN, _LONGEST = 5, 60  # of heads or words of one kind; and letters of a head: two lines of the sheet
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
-    """What reading decided: what was cleared away, which hyphens went, how many notes and wordless links there are."""
-
-    without_running_heads: WithoutRunningHeads
-    hyphenation: Hyphenation
-    notes: int
-    wordless: int
-    doubtful: tuple[int, ...] = ()
-
-
-def notices_of(read: PdfContents, decisions: Decisions) -> tuple[str, ...]:
-    """A fragment or sentence for everything that a person should know."""
-    kept = decisions.hyphenation.kept
+def notices_of(read: PdfContents, clean: WithoutRunningHeads, hyphenation: Hyphenation) -> tuple[str, ...]:
+    """A fragment or sentence for everything that a person should know: what reading found, cleared away and joined."""
+    kept = hyphenation.kept
     comments = sum(remark.kind is AnnotationKind.COMMENT for remark in read.remarks)
     is_recognised = read.invisible > read.letters / 2
     return said(
         notice("{count} [page|pages]", len(read.pages)) if len(read.pages) > 1 else "",
         notice("{count} [comment|comments]", comments),
-        footnotes_kept(decisions.notes),
+        footnotes_kept(read.footnotes),
         _without_text(read),
-        _running_heads(decisions.without_running_heads),
+        _running_heads(clean),
         _("The words were recognised in pictures of the pages; letters may be wrong.") if is_recognised else "",
-        _doubtful(decisions.doubtful),
-        _joined(decisions.hyphenation.joined),
+        _doubtful(read.doubtful),
+        _joined(hyphenation.joined),
         _("Hyphens at line ends kept in {words}", words=_listed(kept)) if kept else "",
-        left_out("{count} [link|links] without words left out", decisions.wordless),
+        left_out("{count} [link|links] without words left out", read.wordless),
         left_out("{count} form [field|fields] filled in: not in the text", read.fields),
         left_out("{count} [letter|letters] outside of the page left out", read.outside),
         left_out("{count} [sign|signs] without a meaning left out", read.unmapped),

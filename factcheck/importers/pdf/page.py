@@ -1,6 +1,6 @@
 """The content of a PDF page: glyphs, chunks of text, rectangles, upright rules, and what the whole file holds."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.domain.records.annotation import Remark
@@ -111,7 +111,8 @@ class PageContent:
 class PdfContents:
     """What a PDF holds: pages and remarks, and how many letters have no, a lost or no sure meaning, or lie outside.
 
-    `mixed` counts glyphs that stand for letters written to the left and to the right.
+    `mixed` counts glyphs that stand for letters written to the left and to the right, `wordless` links that touch no
+    words; `doubtful` are the numbers of the pages whose lines may be out of order.
     """
 
     pages: list[PageContent] = field(default_factory=list)
@@ -128,6 +129,9 @@ class PdfContents:
     invisible: int = 0
     marked: int = 0
     painted: bool = False
+    footnotes: int = 0
+    wordless: int = 0
+    doubtful: Sequence[int] = ()
 
 
 _WIDE, _HIGH = 8.0, 40.0  # points; only how rules are looked up

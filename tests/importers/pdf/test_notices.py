@@ -3,7 +3,7 @@
 from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.hyphenation import Hyphenation
-from factcheck.importers.pdf.notices import Decisions, notices_of
+from factcheck.importers.pdf.notices import notices_of
 from factcheck.importers.pdf.page import Box, Chunk, PageContent, PdfContents
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads
 from factcheck.importers.shared.notices import LeftOut
@@ -13,7 +13,8 @@ PICTURE = Box(0, 0, 9, 9)
 
 
 def said(read: PdfContents, notes: int = 0, heads: tuple[str, ...] = (), numbers: int = 0) -> tuple[str, ...]:
-    return notices_of(read, Decisions(WithoutRunningHeads(read.pages, heads, numbers), Hyphenation([]), notes, 0))
+    read.footnotes = notes
+    return notices_of(read, WithoutRunningHeads(read.pages, heads, numbers), Hyphenation([]))
 
 
 def page(number: int, *chunks: Chunk) -> PageContent:
