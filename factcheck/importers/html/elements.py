@@ -74,8 +74,8 @@ SCREEN_READER_CLASSES = frozenset(
 
 _UNSEEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE)
 # Word writes what was remarked on a text behind it, and a label and a blank where it stands.
-_WORD_COMMENT = re.compile(r"mso-element\s*:\s*comment\b(?!-)", re.IGNORECASE)
-_WORD_COMMENT_MARK = re.compile(r"mso-special-character\s*:\s*comment\b", re.IGNORECASE)
+WORD_COMMENT = re.compile(r"mso-element\s*:\s*comment\b(?!-)", re.IGNORECASE)
+WORD_COMMENT_MARK = re.compile(r"mso-special-character\s*:\s*comment\b", re.IGNORECASE)
 _BOLD = re.compile(r"font-weight\s*:\s*(bold|[6-9]00)", re.IGNORECASE)
 _NOT_BOLD = re.compile(r"font-weight\s*:\s*(normal|[1-5]00)", re.IGNORECASE)
 _ITALIC = re.compile(r"font-style\s*:\s*(italic|oblique)", re.IGNORECASE)
@@ -101,16 +101,6 @@ def is_hidden(tag: str, given: Attributes) -> bool:
     if "style" in given and _UNSEEN.search(given["style"]):
         return True
     return given.get("display", "").lower() == "none" or given.get("visibility", "").lower() == "hidden"
-
-
-def is_word_comment(given: Attributes) -> bool:
-    """Whether this is a comment on a text that came out of Word."""
-    return "style" in given and bool(_WORD_COMMENT.search(given["style"]))
-
-
-def is_word_comment_mark(given: Attributes) -> bool:
-    """Whether this is the blank that Word puts where a comment stands."""
-    return "style" in given and bool(_WORD_COMMENT_MARK.search(given["style"]))
 
 
 def is_standfirst(given: Attributes) -> bool:

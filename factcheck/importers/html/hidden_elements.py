@@ -173,9 +173,10 @@ class HiddenElements:
         """Why an element is not shown, by what is said of it or by a style sheet."""
         look = self.names.look_of(given)
         if tag == "dialog" or not _LOOKS.isdisjoint(given):
-            if elements.is_word_comment(given):
+            style = given.get("style", "")
+            if elements.WORD_COMMENT.search(style):
                 return Hidden(NonText.COMMENT)
-            if elements.is_word_comment_mark(given):
+            if elements.WORD_COMMENT_MARK.search(style):
                 look = NonText.NONE
             elif not self._shows_hidden and look is not NonText.NONE and elements.is_hidden(tag, given):
                 look = NonText.HIDDEN

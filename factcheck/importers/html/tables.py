@@ -18,24 +18,18 @@ _TO_THE_END = 65_534
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """How many rows and columns a cell takes up."""
+    """How many rows and columns a cell takes up, or has left; `label` is what it repeats in those that are left."""
 
     rows: int = 1
     columns: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    rows: int
-    columns: int
-    label: list[PageBlock]
+    label: Sequence[PageBlock] = ()
 
 
 @dataclass(slots=True)
 class Tables:
     """For each open table the cells that reach down, by their columns; and how many letters were repeated so far."""
 
-    _open: list[dict[int, _Span]] = field(default_factory=list)
+    _open: list[dict[int, Cell]] = field(default_factory=list)
     _repeated: int = 0
 
     def begin(self) -> None:
@@ -59,24 +53,24 @@ class Tables:
         once = " ".join(block.once or block.text for blocks in texts for block in blocks if block.text)
         return [replace(whole[0], once=once)] if len(whole) == 1 and once else row_of(texts)
 
-    def _labelled(self, cells: Sequence[Cell], texts: list[list[PageBlock]]) -> list[list[PageBlock]]:
+    def _labelled(self, cells: Sequence[Cell], texts: list[list[PageBlock]]) -> list[Sequence[PageBlock]]:
         """The cells of a row with those that reach down from above in their places."""
-        above, below = self._open[-1], dict[int, _Span]()
-        made: list[list[PageBlock]] = []
+        above, below = self._open[-1], dict[int, Cell]()
+        made: list[Sequence[PageBlock]] = []
         column = 0
         for cell, blocks in zip(cells, texts, strict=True):
             while column in above:
                 column = self._repeat(above.pop(column), column, made, below)
             made.append(blocks)
             if cell.rows > 1 and len(below) < _MOST_LABELS:
-                below[column] = _Span(cell.rows - 1, cell.columns, _label(blocks))
+                below[column] = replace(cell, rows=cell.rows - 1, label=_label(blocks))
             column += cell.columns
         for behind in sorted(one for one in above if one >= column):
             self._repeat(above[behind], behind, made, below)
         self._open[-1] = below
         return made
 
-    def _repeat(self, span: _Span, column: int, made: list[list[PageBlock]], below: dict[int, _Span]) -> int:
+    def _repeat(self, span: Cell, column: int, made: list[Sequence[PageBlock]], below: dict[int, Cell]) -> int:
         """Puts the label in its column; returns the next one."""
         self._repeated += sum(len(block.text) for block in span.label)
         made.append(span.label)
