@@ -1,6 +1,6 @@
 """Remarks of a file during import (comments, notes, links): numbers, ids in the file, threads."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from factcheck.domain.records.annotation import AnnotationKind, Remark
@@ -56,7 +56,7 @@ class Remarks:
         anchored = {anchor.remark for piece in pieces for anchor in piece.anchors}
         begin = {number for number, remark in enumerate(threaded) if remark.answers is None}
         moved = {number for number, remark in enumerate(threaded) if remark.answers in begin & anchored & set(kept)}
-        return renumbered([_without_pins(piece, moved) for piece in pieces], threaded, kept)
+        return renumbered(pieces, threaded, kept, moved)
 
     def _first(self, number: int) -> int | None:
         """The number of the remark that begins the thread of this one, None where this one does or none begins it."""
@@ -71,25 +71,19 @@ class Remarks:
 
 
 def renumbered(
-    pieces: Sequence[Piece], remarks: Sequence[Remark], kept: Sequence[int]
+    pieces: Sequence[Piece], remarks: Sequence[Remark], kept: Sequence[int], moved: Collection[int] = ()
 ) -> tuple[list[Piece], tuple[Remark, ...]]:
-    """The pieces and those of the remarks that are `kept`, by their numbers, counted anew; the anchors of others go."""
-    places = {number: at for at, number in enumerate(kept)}
-    answered = (remarks[number].answers for number in kept)
-    made = (
-        replace(remarks[number], answers=None if above is None else places.get(above))
-        for number, above in zip(kept, answered, strict=True)
-    )
-    return [_repinned(piece, places) for piece in pieces], tuple(made)
+    """The pieces and those of the remarks that are `kept`, by their numbers, counted anew.
+
+    The anchors of others go, and those of remarks that stand where another one does: they were `moved`.
+    """
+    places: dict[int | None, int] = {number: at for at, number in enumerate(kept)}
+    anchored = {number: at for number, at in places.items() if number not in moved}
+    made = (replace(remarks[number], answers=places.get(remarks[number].answers)) for number in kept)
+    return [_repinned(piece, anchored) for piece in pieces], tuple(made)
 
 
-def _without_pins(piece: Piece, remarks: set[int]) -> Piece:
-    """The piece without the anchors of some remarks."""
-    anchors = tuple(anchor for anchor in piece.anchors if anchor.remark not in remarks)
-    return piece if len(anchors) == len(piece.anchors) else replace(piece, anchors=anchors)
-
-
-def _repinned(piece: Piece, places: dict[int, int]) -> Piece:
+def _repinned(piece: Piece, places: Mapping[int | None, int]) -> Piece:
     if not piece.anchors:
         return piece
     anchors = (replace(anchor, remark=places[anchor.remark]) for anchor in piece.anchors if anchor.remark in places)
