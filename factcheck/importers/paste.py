@@ -89,7 +89,9 @@ class PastedNotes:
 
     def _without(self, piece: B, mark: Style) -> B:
         what, _, told = mark.target.partition(":")
-        label, made = piece.text[mark.start : mark.end], _cut_out(piece, mark)
+        label = piece.text[mark.start : mark.end]
+        has_blank = not mark.start and piece.text[mark.end : mark.end + 1].isspace()  # behind a mark at the beginning
+        made = without_words(piece, mark.start, mark.end + has_blank)
         if not told:
             self._lost += 1
             return made
@@ -106,12 +108,6 @@ class PastedNotes:
             is_endnote = told.startswith(AnnotationKind.ENDNOTE)
             self.remarks.append(Remark(AnnotationKind.ENDNOTE if is_endnote else AnnotationKind.FOOTNOTE, ""))
         return self._numbers[told]
-
-
-def _cut_out(piece: B, mark: Style) -> B:
-    """The piece without the words of a mark, and without the blank behind one at its beginning."""
-    has_blank = not mark.start and piece.text[mark.end : mark.end + 1].isspace()
-    return without_words(piece, mark.start, mark.end + has_blank)
 
 
 PASTED = N_("Pasted text")

@@ -81,19 +81,16 @@ class DocxText(DraftBuilder[_Paragraph]):
         """Ends what is open for good."""
         here = self.state
         if self.paragraph is not None:
-            label = self._label(here.format, self.paragraph.length > 0)
-            kind, level = here.format.role
+            format, label = here.format, None
+            if format.number and (self.paragraph.length or not format.unmarked):
+                label = self._numbering.label(format.number, format.level)
+            kind, level = format.role
             if label and kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM):
-                kind, level = BlockKind.LIST_ITEM, max(level, here.format.level + 1)
+                kind, level = BlockKind.LIST_ITEM, max(level, format.level + 1)
             elif kind is BlockKind.LIST_ITEM and label is None:
                 label = "•"
-            self.end_paragraph(self.paragraph.take(kind, level, label or "", here.format.rtl))
+            self.end_paragraph(self.paragraph.take(kind, level, label or "", format.rtl))
         here.format, here.following, here.goes_on = ParagraphFormat(), None, False
-
-    def _label(self, format: ParagraphFormat, has_words: bool) -> str | None:
-        if format.number and (has_words or not format.unmarked):
-            return self._numbering.label(format.number, format.level)
-        return None
 
     def note(self, kind: AnnotationKind, key: str) -> NoteReference | None:
         """A new note, whose words come later; None where this one was referred to before."""

@@ -79,7 +79,8 @@ class _Letter:
 
     def add_pictures(self, count: int) -> None:
         """Takes in pictures that stand by themselves, behind the words."""
-        pictures = _pictures(count)
+        picture = PageBlock(BlockKind.CAPTION, "", media=MEDIA[NonText.IMAGE], non_text=NonText.IMAGE)
+        pictures = [picture] * count
         self.pieces += pictures
         self.media += pictures
 
@@ -162,10 +163,6 @@ def _has(part: Message, parameter: str, value: str) -> bool:
 def _bytes(part: Message) -> bytes:
     data = part.get_payload(decode=True)
     return data if isinstance(data, bytes) else b""
-
-
-def _pictures(count: int) -> list[PageBlock]:
-    return [PageBlock(BlockKind.CAPTION, "", media=MEDIA[NonText.IMAGE], non_text=NonText.IMAGE)] * count
 
 
 def _named(names: Sequence[str]) -> str:

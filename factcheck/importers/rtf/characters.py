@@ -71,11 +71,6 @@ _CONTROLS = dict.fromkeys([one for one in range(32) if one not in (9, 10)] + [12
 _NO_LETTERS = frozenset({Destination.IGNORED, Destination.PICTURE})
 
 
-def charset_encoding(charset: int | None) -> str:
-    """The encoding of a font's character set, or an empty string where the page of the file decides."""
-    return _CHARSETS.get(-1 if charset is None else charset, "")
-
-
 def text_of_bytes(data: bytes, encoding: str) -> str:
     """The letters that bytes stand for; each that stands for none is U+FFFD, to be counted and said."""
     return shown(data.decode(encoding, "replace"))
@@ -160,11 +155,11 @@ class CharacterDecoder:
     def _decoded(self, data: bytes) -> str:
         state = self.groups.state
         font = state.other_font if state.reversed and state.other_font is not None else state.font
-        charset = self.tables.charsets.get(self.font if font is None else font)
+        charset = self.tables.charsets.get(self.font if font is None else font, -1)
         if charset == SYMBOL and state.destination in (Destination.TEXT, Destination.KEPT):
             text = text_of_symbols(data)
         else:
-            text = text_of_bytes(data, charset_encoding(charset) or self.page)
+            text = text_of_bytes(data, _CHARSETS.get(charset, self.page))
         if state.destination is Destination.TEXT and not state.deleted:
             self.noticed.unread += text.count(UNREAD)
         return text

@@ -50,14 +50,8 @@ def tokens(data: bytes) -> Iterator[Token]:
         elif text or code:
             yield Token(TEXT, None, text or bytes((int(code, 16),)))
         elif symbol:
-            yield Token(_symbol(symbol))
-
-
-def _symbol(character: bytes) -> str:
-    """A control symbol; a line end behind a backslash ends a paragraph, braces and backslash are told apart."""
-    if character in b"\r\n":
-        return "par"
-    return f"\\{character.decode('latin-1')}"
+            # A line end behind a backslash ends a paragraph; braces and backslash are told apart by one in front.
+            yield Token("par" if symbol in b"\r\n" else f"\\{symbol.decode('latin-1')}")
 
 
 _BRACES = {OPEN.encode(): Token(OPEN), CLOSE.encode(): Token(CLOSE)}

@@ -82,13 +82,10 @@ def with_headline(
     """
     if headline and headline_of(pieces) != one_line(headline):
         level = 1 if demoted is BlockKind.HEADING else 0
-        return headed((_demoted(piece, demoted, level) for piece in pieces), headline, standfirst)
+        lower = (replace(one, kind=demoted, level=level) if one.kind is BlockKind.HEADLINE else one for one in pieces)
+        return headed(lower, headline, standfirst)
     at = next((at for at, piece in enumerate(pieces) if piece.kind is BlockKind.HEADLINE), -1)
     return pieces[: at + 1] + headed(pieces[at + 1 :], "", standfirst)
-
-
-def _demoted(piece: Piece, kind: BlockKind, level: int) -> Piece:
-    return replace(piece, kind=kind, level=level) if piece.kind is BlockKind.HEADLINE else piece
 
 
 def with_one_headline(pieces: Sequence[Piece], title: str = "") -> list[Piece]:

@@ -1,10 +1,6 @@
 """Letters of RTF."""
 
-from factcheck.importers.rtf.characters import charset_encoding, shown, text_of_bytes, text_of_symbols
-
-
-def test_a_font_without_a_charset_leaves_it_to_the_page():
-    assert [charset_encoding(given) for given in (204, 1, None)] == ["cp1251", "", ""]
+from factcheck.importers.rtf.characters import shown, text_of_bytes, text_of_symbols
 
 
 def test_bytes_that_stand_for_no_letter_are_kept_to_be_counted():
