@@ -93,17 +93,15 @@ class Amounts:
         if not behind:
             return False
         between = amount.span.end, behind[0].span.start
-        is_all = self.opens.fullmatch(text, *between) or (
-            self._is_all(text, amount) and self.lists.fullmatch(text, *between)
-        )
-        return bool(is_all) and self.closes.fullmatch(text, behind[-1].span.end, sentence.end) is not None
+        is_listed = self._is_all(text, amount) and self.lists.fullmatch(text, *between)
+        is_all = bool(is_listed or self.opens.fullmatch(text, *between))
+        return is_all and self.closes.fullmatch(text, behind[-1].span.end, sentence.end) is not None
 
     def _joined(self, text: str, parts: Sequence[Amount]) -> bool:
         """Whether two amounts or more stand beside each other as parts do."""
         *gaps, last = [(one.span.end, other.span.start) for one, other in pairwise(parts)] or [(0, 0)]
-        return self.joins_last.fullmatch(text, *last) is not None and all(
-            self.joins.fullmatch(text, *gap) for gap in gaps
-        )
+        is_last = self.joins_last.fullmatch(text, *last) is not None
+        return is_last and all(self.joins.fullmatch(text, *gap) for gap in gaps)
 
 
 def _are_all(whole: Amount, parts: Sequence[Amount], amounts: Sequence[Amount]) -> bool:

@@ -50,8 +50,10 @@ class Arithmetic:
         known = [one for one in numbers if one.value is not None]
         yield from self._sums(text, sentence, known)
         for first, second, third in zip(known, known[1:], known[2:], strict=False):
-            yield from self._shares(text, first, second, third)
-            yield from self._changes(text, sentence, first, second, third)
+            for told, one, other in ((third, first, second), (first, second, third)):
+                if told.is_percent and not one.is_percent and not other.is_percent:
+                    yield from self._shares(text, told, one, other)
+                    yield from self._changes(text, sentence, told, one, other)
 
     def _sums(self, text: str, sentence: Span, numbers: Sequence[Quantity]) -> Iterator[Inconsistency]:
         """Three men and two women, six people; six people: three men and two women."""
@@ -111,33 +113,28 @@ class Arithmetic:
         is_all = self.all_before.search(text, max(0, whole.span.start - _NEAR), whole.span.start)
         return bool(is_all and self.lists.fullmatch(text, *between) and self.closes.match(text, end))
 
-    def _shares(self, text: str, first: Quantity, second: Quantity, third: Quantity) -> Iterator[Inconsistency]:
+    def _shares(self, text: str, share: Quantity, part: Quantity, whole: Quantity) -> Iterator[Inconsistency]:
         """40 of 80 seats, or 50 per cent; 50 per cent (40 of 80)."""
-        for share, part, whole in ((third, first, second), (first, second, third)):
-            if not share.is_percent or part.is_percent or whole.is_percent or not whole.value:
-                continue
-            before, after = sorted((share.span, Span(part.span.start, whole.span.end)))
-            is_told = self.of.fullmatch(text, part.span.end, whole.span.start) is not None
-            if is_told and self.share.fullmatch(text, before.end, after.start):
-                (least, most), (low, high) = _range(whole), _range(part)
-                bounds, right = (low / most, high / least), (part.value or Decimal(0)) / whole.value
-                span = Span(part.span.start, whole.span.end)
-                yield from self._unless_fitting(text, InconsistencyKind.SHARE, share, span, bounds, right)
+        span = Span(part.span.start, whole.span.end)
+        before, after = sorted((share.span, span))
+        is_told = self.of.fullmatch(text, part.span.end, whole.span.start) is not None
+        if whole.value and is_told and self.share.fullmatch(text, before.end, after.start):
+            (least, most), (low, high) = _range(whole), _range(part)
+            bounds, right = (low / most, high / least), (part.value or Decimal(0)) / whole.value
+            yield from self._unless_fitting(text, InconsistencyKind.SHARE, share, span, bounds, right)
 
     def _changes(
-        self, text: str, sentence: Span, first: Quantity, second: Quantity, third: Quantity
+        self, text: str, sentence: Span, change: Quantity, was: Quantity, is_now: Quantity
     ) -> Iterator[Inconsistency]:
         """From 200 to 250, 25 per cent more; by 25 per cent from 200 to 250."""
-        for change, was, is_now in ((third, first, second), (first, second, third)):
-            if not change.is_percent or was.is_percent or is_now.is_percent or not was.value:
-                continue
-            begins = change.span.end if change is first else max(sentence.start, was.span.start - 6)
-            if not (
-                self.from_.fullmatch(text, begins, was.span.start)
-                and self.to.fullmatch(text, was.span.end, is_now.span.start)
-                and (change is first or self.more.fullmatch(text, is_now.span.end, change.span.start))
-            ):
-                continue
+        is_first = change.span < was.span
+        begins = change.span.end if is_first else max(sentence.start, was.span.start - 6)
+        if (
+            was.value
+            and self.from_.fullmatch(text, begins, was.span.start)
+            and self.to.fullmatch(text, was.span.end, is_now.span.start)
+            and (is_first or self.more.fullmatch(text, is_now.span.end, change.span.start))
+        ):
             (least, most), (low, high) = _range(was), _range(is_now)
             ends = low / most - 1, high / least - 1
             by = sorted(map(abs, ends))

@@ -231,14 +231,13 @@ class Measures:
     def _range(self, text: str, low: Measure, high: Measure) -> Measure | None:
         """A range from its two ends, where one of them has the unit and the scale of both, or “between” tells it."""
         begin = max(0, low.span.start - _BEFORE)
-        before = self.between.search(text[begin : low.span.start])
+        led_in = text[begin : low.span.start]
+        before = self.between.search(led_in)
         words = self.amid if before is not None else self.through
         is_shared = (low.dimension == MONEY) != (high.dimension not in ("", _PART)) and low.dimension in ("", MONEY)
         is_one = (before is not None and low.dimension == high.dimension) or is_shared
         is_plain = RANK not in (low.dimension, high.dimension) and low.reach == high.reach == 1
-        is_joined = words.fullmatch(text, low.span.end, high.span.start) and not self.begins.search(
-            text[begin : low.span.start]
-        )
+        is_joined = words.fullmatch(text, low.span.end, high.span.start) and not self.begins.search(led_in)
         if not (is_one and is_plain and is_joined and 0 < low.number < high.number):
             return None
         number, told = low.number, high if high.dimension else low

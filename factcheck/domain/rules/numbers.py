@@ -76,9 +76,8 @@ class Numbers:
             (value, places), scale = self._figures(parts["figure"]), self._scale_of(parts)
         if value is None or value >= _LARGEST:
             return Quantity(span, None, is_percent)
-        return Quantity(
-            span, value * scale, is_percent, _step_of(value, places) * scale, Decimal(1).scaleb(-places) * scale
-        )
+        last = Decimal(1).scaleb(-places) * scale
+        return Quantity(span, value * scale, is_percent, _step_of(value, places) * scale, last)
 
     def _scale_of(self, parts: Mapping[str, str]) -> Decimal:
         scale = (parts.get("scale") or "").strip().casefold().strip("-")
@@ -88,10 +87,8 @@ class Numbers:
     def _figures(self, figure: str) -> tuple[Decimal, int]:
         """The value of figures, and how many of them are behind the point."""
         fraction = Decimal(_FRACTIONS.get(figure[-1], 0))
-        figure = figure.translate(_ARABIC)
-        digits = "".join(
-            str(int(one)) if one.isdecimal() else one for one in figure.rstrip("".join(_FRACTIONS)).strip()
-        )
+        whole = figure.translate(_ARABIC).rstrip("".join(_FRACTIONS)).strip()
+        digits = "".join(str(int(one)) if one.isdecimal() else one for one in whole)
         if self.decimal:
             whole, point, behind = digits.rpartition(self.decimal)
             digits = f"{re.sub(r'[^0-9]', '', whole)}.{behind}" if point else digits

@@ -88,22 +88,15 @@ class SingleValues:
             if cost is None or one.value is None or not self.ends.match(text, amount.span.end, sentence.end):
                 continue
             if cost["article"] or cost.start() == sentence.start:
-                half = one.step / 2
-                yield (
-                    cost["owner"].casefold(),
-                    _Value(amount.span, sentence, one.value, amount.unit, half, beside, about),
-                )
+                value = _Value(amount.span, sentence, one.value, amount.unit, one.step / 2, beside, about)
+                yield cost["owner"].casefold(), value
 
 
 def _fit(one: _Value, other: _Value) -> bool:
     """Whether both may be right: rounded, in two currencies, of two places, or too far apart to be of one thing."""
-    if one.unit and other.unit and one.unit != other.unit:
-        return True
-    if (
-        one.value in other.beside
-        or other.value in one.beside
-        or not (one.about <= other.about or other.about <= one.about)
-    ):
+    is_of_other = one.unit and other.unit and one.unit != other.unit
+    is_elsewhere = not (one.about <= other.about or other.about <= one.about)
+    if is_of_other or is_elsewhere or one.value in other.beside or other.value in one.beside:
         return True
     low, high = sorted((one.value, other.value))
     return high - low <= max(one.half, other.half) or high >= _FAR * low
