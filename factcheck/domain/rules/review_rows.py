@@ -86,7 +86,8 @@ def review_rows(review: ProofReview, language: Language) -> list[ReviewRow]:
 
     Among those as grave come first the claims of legal risk.
     """
-    rows = [*_passages(review, language), *_beside(review, language), *_unmarked(review, language), *_new(review)]
+    new = (ReviewRow(RowGroup.NEW, f"new {span.start}", span) for span in review.new_sentences)
+    rows = [*_passages(review, language), *_beside(review, language), *_unmarked(review, language), *new]
     groups, gravities = list(RowGroup), list(Gravity)
     return sorted(rows, key=lambda row: (groups.index(row.group), gravities.index(row.gravity), not row.is_legal_risk))
 
@@ -173,10 +174,8 @@ def _beside(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
     beside: list[Placed[Any]] = [*review.notes, *review.wordings, *review.exemptions]
     for placed in beside:
         is_accepted = isinstance(placed.record, ProposedWording) and placed.record.decision is Decision.ACCEPTED
-        is_beside = is_accepted or not placed.is_plain
-        group = RowGroup.BESIDE if is_beside else RowGroup.SAME
-        if group is RowGroup.SAME and placed.placement.status is Placing.MOVED:
-            group = RowGroup.MOVED
+        there = RowGroup.MOVED if placed.placement.status is Placing.MOVED else RowGroup.SAME
+        group = RowGroup.BESIDE if is_accepted or not placed.is_plain else there
         span, gravity = placed.placement.span, Gravity.OTHER
         if span is not None and not placed.is_plain:
             gravity = gravity_of(_placed_excerpt(review, placed).text, new_excerpt(review, span).text, language)
@@ -195,23 +194,10 @@ def _unmarked(review: ProofReview, language: Language) -> Iterator[ReviewRow]:
     told = SpanIndex(Mark(one.record.span, None) for one in telling if one.record.proof_id == review.old.id)
     for before, span in review.differences[review.old.id].changed_sentences:
         if not told.overlapping(before):
-            now = span.of(review.new.text) if span is not None else ""
-            gravity = gravity_of(before.of(review.old.text), now, language)
-            is_proposed = _is_proposed(review, review.old.id, before)
-            yield ReviewRow(
-                RowGroup.UNMARKED,
-                f"unmarked {before.start}",
-                span,
-                gravity=gravity,
-                is_proposed=is_proposed,
-                is_taken_out=_is_taken_out(review, review.old.id, before.of(review.old.text), span),
-                before=before,
-            )
-
-
-def _new(review: ProofReview) -> Iterator[ReviewRow]:
-    for span in review.new_sentences:
-        yield ReviewRow(RowGroup.NEW, f"new {span.start}", span)
+            old, now = before.of(review.old.text), span.of(review.new.text) if span is not None else ""
+            gravity, is_proposed = gravity_of(old, now, language), _is_proposed(review, review.old.id, before)
+            is_taken_out, row_id = _is_taken_out(review, review.old.id, old, span), f"unmarked {before.start}"
+            yield ReviewRow(RowGroup.UNMARKED, row_id, span, None, None, gravity, is_proposed, is_taken_out, before)
 
 
 def _excerpt(proof: Proof, sentence: Span, words: Span) -> Excerpt:
