@@ -23,7 +23,7 @@ from factcheck.domain.records.ids import ArticleId, ClaimId, DenialId, PassageId
 from factcheck.domain.records.verdict import KNOWN_REASONS, REASONS, Judgement, Reason, Verdict
 from factcheck.domain.rules.bearing import basis_for
 from factcheck.domain.text.anchor import Anchor
-from factcheck.domain.text.matching import holds_words
+from factcheck.domain.text.matching import whole_spans_of
 from factcheck.services.unit_of_work import DeskPart
 from factcheck.store.operation_writer import OperationWriter
 
@@ -120,7 +120,7 @@ class NewClaims(DeskPart):
 def _is_denied_by(content: Claim, denial: Denial) -> bool:
     """Whether a denial of a saying reaches a part of what was said: one of the two has the words of the other."""
     statement, scope = content.statement, denial.scope
-    return holds_words(statement, scope) or holds_words(scope, statement)
+    return bool(whole_spans_of(statement, scope) or whole_spans_of(scope, statement))
 
 
 def next_number(writer: OperationWriter, article_id: ArticleId, parent: Claim | None) -> str:

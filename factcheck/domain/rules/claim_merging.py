@@ -1,7 +1,6 @@
 """What becomes of two claims that say the same when one goes into the other, which stays."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
 from typing import Any
 
@@ -88,11 +87,6 @@ def merged_fields(stays: Claim, goes: Claim, taken: frozenset[ClaimPart]) -> dic
     notes = dict.fromkeys(note for note in (stays.note, goes.note) if note.strip())
     levels = [one.level for one in (stays, goes) if one.level is not None]
     return fields | {"note": "\n".join(notes), "level": strictest(*levels) if levels else None}
-
-
-def merged_claim(stays: Claim, goes: Claim, taken: frozenset[ClaimPart]) -> Claim:
-    """The claim that stays as its fields are then; its words are the same."""
-    return replace(stays, **merged_fields(stays, goes, taken))
 
 
 def passages_left_out(stays: Claim, goes: Claim) -> list[Passage]:

@@ -45,11 +45,6 @@ def only_waits(claim: Claim) -> bool:
     return is_open(claim) and not needs_a_look(claim)
 
 
-def open_claims(claims: Iterable[Claim]) -> list[Claim]:
-    """The claims that are open."""
-    return [claim for claim in claims if is_open(claim)]
-
-
 @dataclass(frozen=True, slots=True)
 class Progress:
     """Counts of the marked claims by status and by decision about the copy, and how much is open or undecided.

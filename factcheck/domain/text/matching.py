@@ -60,8 +60,3 @@ def whole_spans_of(text: str, words: str) -> list[Span]:
     """Where words stand whole in `text` as `spans_of` finds them, but for a last stop."""
     found = spans_of(text, words.rstrip(" ."))
     return [one for one in found if not (text[: one.start][-1:].isalnum() or text[one.end : one.end + 1].isalnum())]
-
-
-def holds_words(text: str, words: str) -> bool:
-    """Whether words, of which there are some, stand whole in `text`."""
-    return bool(whole_spans_of(text, words))

@@ -13,7 +13,7 @@ from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.rules.bearing import earlier_evidence, is_overtaken, lacks_attempt, lacks_evidence
 from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.facts import FactKind
-from factcheck.domain.rules.progress import open_claims
+from factcheck.domain.rules.progress import is_open
 from factcheck.domain.rules.report import ReportedArticle, left_undecided
 from factcheck.domain.text.canonical import capitalised, one_line
 from factcheck.domain.wording.coverage_words import FACTS_COUNTED
@@ -117,7 +117,7 @@ def _left(reported: ReportedArticle, named: Named) -> str:
             **_proof(reported),
         )
         return sentences([nothing, as_sentence(capitalised(and_list(to_do))) if to_do else ""])
-    open_ones = open_claims(claims)
+    open_ones = list(filter(is_open, claims))
     if reported.audience is Level.ANYONE and not open_ones:  # what else is open is not theirs to read
         to_do.append(
             counted("[the marked claim has|all {count} marked claims have] a verdict or [needs|need] none", len(claims))

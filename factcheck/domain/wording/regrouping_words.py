@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.kinds import KIND_OF, KINDS
-from factcheck.domain.rules.claim_merging import ClaimPart, merged_claim, passages_left_out, taken_along
+from factcheck.domain.rules.claim_merging import ClaimPart, merged_fields, passages_left_out, taken_along
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.wording.claim_words import verdict_in_sentence
 from factcheck.domain.wording.joining import and_list, comma_list, labelled, with_remark
@@ -64,7 +65,7 @@ def merging_lines(case: Case, stays: Claim, goes: Claim, taken: frozenset[ClaimP
         )
     if over := [labelled(PART[part], part_words(part, goes)) for part in taken_along(stays, goes)]:
         yield _("{stays} takes over: {parts}.", parts=comma_list(over), **values)
-    if merged_claim(stays, goes, taken).is_stale and not stays.is_stale:
+    if replace(stays, **merged_fields(stays, goes, taken)).is_stale and not stays.is_stale:
         yield _("The verdict was given on other words or another statement, and has to be confirmed or given anew.")
     if between:
         yield _("That one denies the other is recorded no longer.")

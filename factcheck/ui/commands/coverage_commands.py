@@ -12,7 +12,7 @@ from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.rules.consistency import inconsistencies
 from factcheck.domain.rules.fact_coverage import Bright, MarkedFact
-from factcheck.domain.rules.progress import open_claims
+from factcheck.domain.rules.progress import is_open
 from factcheck.domain.rules.sentences import sentence_at
 from factcheck.domain.rules.source_terms import disclosures_in
 from factcheck.domain.text.canonical import one_line, shortened, trimmed
@@ -190,7 +190,7 @@ class CoverageCommands(ClaimCommandsBase):
         if not is_beside:
             self._article.place_caret(words.end)
         said = as_sentence(exempted_sentence(_told_of(made)))
-        claims = [] if is_beside else open_claims(self._targets.meeting(words))
+        claims = [] if is_beside else list(filter(is_open, self._targets.meeting(words)))
         self.done.emit(sentences([said, _stay_open(claims)]))
 
     def _take_back(self, exemptions: Sequence[Exemption]) -> None:

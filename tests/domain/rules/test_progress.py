@@ -5,7 +5,7 @@ from dataclasses import replace
 from factcheck.domain.records.claim import Basis, ClaimKind, Outcome
 from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Status, Verdict
-from factcheck.domain.rules.progress import is_open, is_undecided, must_be_judged, open_claims, progress_of
+from factcheck.domain.rules.progress import is_open, is_undecided, must_be_judged, progress_of
 from tests.claim_samples import a_claim
 
 CLAIMS = [
@@ -55,7 +55,7 @@ def test_decisions_about_the_copy_are_counted_apart_from_the_verdicts():
 
 def test_a_claim_that_nobody_judged_is_open_and_an_opinion_is_not():
     some = [a_claim("1"), a_claim("2", kind=ClaimKind.PREDICTION), a_claim("3", verdict=Verdict.UNVERIFIED)]
-    assert open_claims(some) == some[:1]
+    assert [one for one in some if is_open(one)] == some[:1]
 
 
 def test_a_stale_verdict_is_open():
