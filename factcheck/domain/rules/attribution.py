@@ -235,11 +235,10 @@ class Attributions:
         start = last = begin
         for boundary in self.boundary.finditer(text, begin, verb):
             start, last = boundary.end(), boundary.start()
-        if (
-            self.relative.fullmatch(f" {text[last:start]}")
-            and (antecedent := self._antecedent_start(text, span, last)) is not None
-        ):
-            return antecedent
+        if self.relative.fullmatch(f" {text[last:start]}"):
+            antecedent = self._antecedent_start(text, span, last)
+            if antecedent is not None:
+                return antecedent
         for joint in self.speakers.joint.finditer(text, start, verb):
             joined = re.search(r"[\w’-]+$", text[max(start, joint.start() - _LONG_WORD) : joint.start()])
             if joined is None or not (joined[0][0].isupper() or self.speakers.nouns.can_speak(joined[0])):
@@ -257,12 +256,10 @@ class Attributions:
         """Where the words begin that “who” at `who` stands for, if they begin the sentence or the clause."""
         near = text[max(span.start, who - _LONG_WORD) : who]
         start = self._speaker_start(text, span, who - len(near) + len(near.rstrip(" ,")))
-        words = text[start:who].strip(" ,") if start is not None else ""
-        is_plain = (
-            start is not None
-            and len(words.split()) <= _MOST_WORDS
-            and self.speakers.names_somebody(text, words, start, True)
-        )
+        if start is None:
+            return None
+        words = text[start:who].strip(" ,")
+        is_plain = len(words.split()) <= _MOST_WORDS and self.speakers.names_somebody(text, words, start, True)
         return start if is_plain else None
 
     def _without_time(self, text: str, start: int, verb: int) -> int:
@@ -285,10 +282,7 @@ class Attributions:
         is_doubtful, is_noun_too = verb[0] in self.verbs.doubtful, self.verbs.may_be_noun(text, verb)
         if self.by_nobody.match(who) or not self.speakers.names_somebody(text, who, at, is_doubtful, is_noun_too):
             return None
-        is_rest_of_list = (
-            self.joins_last.search(who) is not None
-            and self.listed.search(text[max(0, at - _LONG_WORD) : at]) is not None
-        )
+        is_rest_of_list = self.joins_last.search(who) and self.listed.search(text[max(0, at - _LONG_WORD) : at])
         return "" if is_rest_of_list else self.speakers.plain_name(who)
 
 

@@ -54,9 +54,8 @@ class WithheldNotes:
         if isinstance(record, Claim):
             return record.id in self.claims
         kind = KIND_OF[type(record)]
-        return any(getattr(record, column) in self.claims for column in kind.claims) or (
-            kind.is_pinned and self.touch(record)
-        )
+        is_about = any(getattr(record, column) in self.claims for column in kind.claims)
+        return is_about or (kind.is_pinned and self.touch(record))
 
     def touch(self, words: Any) -> bool:  # noqa: ANN401
         """Whether some words of the proof are theirs."""

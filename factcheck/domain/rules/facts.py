@@ -79,12 +79,10 @@ class Facts:
 
     def dates(self, text: str, span: Span) -> list[Span]:
         """The dates and times of the day in the words at `span`: in figures, and in words of the language."""
-        words = [
-            Span(*one.span()) for one in self.date.finditer(text, span.start, span.end) if self._is_date(text, one)
-        ]
+        found = (one for one in self.date.finditer(text, span.start, span.end) if self._is_date(text, one))
         days = [one for one in _DAY.finditer(text, span.start, span.end) if _EAST.match(one[0]) or is_day(one[0])]
-        figures = [Span(*one.span()) for one in (*days, *_CLOCK.finditer(text, span.start, span.end))]
-        return _apart([*words, *figures])
+        times = _CLOCK.finditer(text, span.start, span.end)
+        return _apart(Span(*one.span()) for one in (*found, *days, *times))
 
     def _is_date(self, text: str, found: re.Match[str]) -> bool:
         if found["year"] is None:
@@ -161,9 +159,8 @@ def _ordinal(label: re.Match[str]) -> int:
 
 def _is_like_heading(text: str, span: Span, kind: BlockKind) -> bool:
     """Whether a paragraph is as short as a heading, and no sentence; a plain text has its headings so."""
-    return (
-        kind is BlockKind.PARAGRAPH and len(span) <= _LONGEST_HEADING and _HEADING.fullmatch(span.of(text)) is not None
-    )
+    is_short = kind is BlockKind.PARAGRAPH and len(span) <= _LONGEST_HEADING
+    return is_short and _HEADING.fullmatch(span.of(text)) is not None
 
 
 def _media(text: str, span: Span, block: Block) -> Iterator[Fact]:

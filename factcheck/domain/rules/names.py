@@ -93,9 +93,8 @@ class Names:
 
     def _is_joined(self, text: str, last: re.Match[str], word: re.Match[str]) -> bool:
         between = text[last.end() : word.start()]
-        return self.joins.fullmatch(between) is not None or (
-            last[0] in self.heads and self.of.fullmatch(between) is not None
-        )
+        is_of_it = last[0] in self.heads and self.of.fullmatch(between) is not None
+        return is_of_it or self.joins.fullmatch(between) is not None
 
     def _is_name(self, text: str, word: re.Match[str], vocabulary: Vocabulary, begins: bool, is_doubtful: bool) -> bool:
         """Whether a word with a capital belongs to a name; of a doubtful one the rest of the text has to tell it."""

@@ -84,23 +84,21 @@ def best_match(matches: Sequence[QuotationMatch]) -> int:
 
 def _whole(core: str, wanted: WordIndex, index: WordIndex, words: tuple[int, int]) -> QuotationMatch:
     """The quotation where its letters stand: word for word where the signs are the same too, wherever that is."""
-    first: Span | None = None
     inner = wanted.span(0, len(wanted))
     place: tuple[int, int] | None = words
     while place is not None:
         span = index.span(*place)
-        first = first or span
         around = index.text[max(0, span.start - inner.start) : span.end + len(core) - inner.end]
         if plain_words(around) == plain_words(core):
             return QuotationMatch(MatchKind.WORD_FOR_WORD, (span,))
         place = index.find(wanted, place[0] + 1)
-    return QuotationMatch(MatchKind.OTHER_MARKS, (first,) if first else ())
+    return QuotationMatch(MatchKind.OTHER_MARKS, (index.span(*words),))
 
 
 def _in_pieces(core: str, index: WordIndex) -> QuotationMatch | None:
     """The pieces around what a quotation says it leaves out or puts in: in order, anywhere in the text."""
     pieces = [one for one in (WordIndex(part) for part in _LEFT_OUT.split(core)) if one.words]
-    if len(pieces) < 2 and _LEFT_OUT.search(core) is None:
+    if not pieces or (len(pieces) < 2 and _LEFT_OUT.search(core) is None):
         return None
     found: list[tuple[int, int]] = []
     for piece in pieces:
@@ -108,8 +106,6 @@ def _in_pieces(core: str, index: WordIndex) -> QuotationMatch | None:
         if place is None:
             return None
         found.append(place)
-    if not found:
-        return None
     left_out = sum(after[0] - before[1] for before, after in pairwise(found))
     return QuotationMatch(MatchKind.IN_PIECES, tuple(index.span(*one) for one in found), left_out)
 

@@ -124,13 +124,10 @@ class RelativeDates:
         """What hangs on a date: on the one that follows at once, else the last one before it."""
         told = one.groupdict()
         unit = self.units[(told["unit"] or told["unit_behind"]).casefold()]
-        shift = self.sides[(told["side"] or told["side_first"]).casefold()] * (
-            self._count(one) if "count" in told else 1
-        )
-        follows = [
-            place for place in self._each(words[one.end() :]) if not words[one.end() : one.end() + place[0]].strip()
-        ]
-        texts = [words[one.end() : one.end() + follows[0][1]]] if follows else [words[: one.start()], *before]
+        side = self.sides[(told["side"] or told["side_first"]).casefold()]
+        shift, rest = side * self._count(one) if "count" in told else side, words[one.end() :]
+        follows = [place for place in self._each(rest) if not rest[: place[0]].strip()]
+        texts = [rest[: follows[0][1]]] if follows else [words[: one.start()], *before]
         span = Span(one.start(), one.end() + follows[0][1]) if follows else Span(*one.span())
         for text in texts:
             if (anchored := self._last(text, written)) is not None:

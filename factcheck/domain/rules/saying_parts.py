@@ -87,9 +87,8 @@ class SayingParts(SayingTokens):
         if self.is_pronoun(start) or self.has(start, self.rules.relatives):
             return True
         last, nouns = core[1] - 1, self.rules.nouns
-        if any(map(self.is_capital, range(start + 1, core[1]))) or (
-            self.is_capital(start) and not self.is_determiner(start)
-        ):
+        is_name = self.is_capital(start) and not self.is_determiner(start)
+        if is_name or any(map(self.is_capital, range(start + 1, core[1]))):
             return self.is_capital(last) or not nouns.is_thing(self.words[last])
         return is_sure or self.is_determiner(start) or any(nouns.can_speak(word) for word in self.words[slice(*core)])
 
@@ -317,10 +316,8 @@ class SayingParts(SayingTokens):
     def _is_led_in(self, start: int) -> bool:
         """Whether a verb with its helpers stands at a place, and “that” or “to” behind it."""
         verb = self.group_verb(start)
-        is_led = self.has(verb + 1, self.rules.that) or (
-            self.has(verb + 1, self.rules.to) and self.has(verb, self.cues.doing)
-        )
-        return is_led and self.is_cue(verb)
+        to_do = self.has(verb + 1, self.rules.to) and self.has(verb, self.cues.doing)
+        return (to_do or self.has(verb + 1, self.rules.that)) and self.is_cue(verb)
 
     def _says_anew(self, start: int) -> bool:
         """Whether a subject and a plain verb of saying stand behind a place."""

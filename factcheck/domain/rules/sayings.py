@@ -202,9 +202,8 @@ class _Reading(SayingSigns):
         if begin == 0 and self.stops(self.behind_adjuncts(cue[1])) and is_plain:
             return self._taken(source, cue)
         content = self._content_before(begin, rest, is_plain)
-        return (
-            None if content is None else self._taken(source, cue, content, *self._goes_on(rest, self.closes(begin - 1)))
-        )
+        further = self._goes_on(rest, self.closes(begin - 1))
+        return self._taken(source, cue, content, *further) if content is not None else None
 
     def _behind_phrase(self, at: int) -> int:
         """Behind words that tell when, where or of what something was said, as far as what was said cannot be there."""
@@ -230,13 +229,11 @@ class _Reading(SayingSigns):
 
     def _goes_on(self, rest: int, is_quote: bool) -> Iterator[Stretch]:
         """What was said behind who said it."""
-        if is_quote and self.opens(rest + 1) and (self.is_sign(rest, ",") or self.stops(rest)):
-            yield rest + 1, self.quote_end(rest + 1)
-        elif (
-            not is_quote
-            and self.is_sign(rest, ",")
-            and not self.is_among(rest + 1, self.rules.turns, self.cues.gerunds)
-        ):
+        is_cut = self.is_sign(rest, ",")
+        if is_quote:
+            if self.opens(rest + 1) and (is_cut or self.stops(rest)):
+                yield rest + 1, self.quote_end(rest + 1)
+        elif is_cut and not self.is_among(rest + 1, self.rules.turns, self.cues.gerunds):
             yield rest + 1, self.content_end(rest + 1)
 
     def _before_content(self, verb: int) -> Saying | None:
