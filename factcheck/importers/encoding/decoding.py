@@ -55,14 +55,11 @@ _OF_THE_WEB = {
 }
 # Labels mean on the web what the larger set of the same family means.
 _WIDER = {
-    "ascii": "cp1252",
-    "iso8859-1": "cp1252",
+    **dict.fromkeys(("ascii", "iso8859-1"), "cp1252"),
     "iso8859-9": "cp1254",
-    "iso8859-11": "cp874",
-    "tis-620": "cp874",
+    **dict.fromkeys(("iso8859-11", "tis-620"), "cp874"),
     "shift_jis": "cp932",
-    "gb2312": "gb18030",
-    "gbk": "gb18030",
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
     "euc_kr": "cp949",
     "big5": "big5hkscs",
 }

@@ -46,16 +46,9 @@ CELLS = frozenset({"td", "th"})
 ROW_GROUPS = frozenset({"tbody", "tfoot", "thead"})
 
 STYLES = {
-    "b": StyleKind.BOLD,
-    "strong": StyleKind.BOLD,
-    "cite": StyleKind.ITALIC,
-    "dfn": StyleKind.ITALIC,
-    "em": StyleKind.ITALIC,
-    "i": StyleKind.ITALIC,
-    "var": StyleKind.ITALIC,
-    "del": StyleKind.STRUCK,
-    "s": StyleKind.STRUCK,
-    "strike": StyleKind.STRUCK,
+    **dict.fromkeys(("b", "strong"), StyleKind.BOLD),
+    **dict.fromkeys(("cite", "dfn", "em", "i", "var"), StyleKind.ITALIC),
+    **dict.fromkeys(("del", "s", "strike"), StyleKind.STRUCK),
 }
 
 HEIGHTS = {"sup": Height.SUPERSCRIPT, "sub": Height.SUBSCRIPT}

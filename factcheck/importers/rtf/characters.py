@@ -71,16 +71,6 @@ _CONTROLS = dict.fromkeys([one for one in range(32) if one not in (9, 10)] + [12
 _NO_LETTERS = frozenset({Destination.IGNORED, Destination.PICTURE})
 
 
-def text_of_bytes(data: bytes, encoding: str) -> str:
-    """The letters that bytes stand for; each that stands for none is U+FFFD, to be counted and said."""
-    return shown(data.decode(encoding, "replace"))
-
-
-def text_of_symbols(data: bytes) -> str:
-    """The letters of a symbol font as far as they are the same in all of them: bullets, digits, characters."""
-    return "".join("•" if one == 0xB7 else chr(one) if 32 <= one < 65 else UNREAD for one in data)
-
-
 def shown(text: str) -> str:
     """`text` without control characters, and with plain bullets for those of symbol fonts."""
     return text.translate(_CONTROLS).replace("\uf0b7", "•")
@@ -157,9 +147,10 @@ class CharacterDecoder:
         font = state.other_font if state.reversed and state.other_font is not None else state.font
         charset = self.tables.charsets.get(self.font if font is None else font, -1)
         if charset == SYMBOL and state.destination in (Destination.TEXT, Destination.KEPT):
-            text = text_of_symbols(data)
+            # As far as letters are the same in all symbol fonts: bullets, digits, characters.
+            text = "".join("•" if one == 0xB7 else chr(one) if 32 <= one < 65 else UNREAD for one in data)
         else:
-            text = text_of_bytes(data, _CHARSETS.get(charset, self.page))
+            text = shown(data.decode(_CHARSETS.get(charset, self.page), "replace"))
         if state.destination is Destination.TEXT and not state.deleted:
             self.noticed.unread += text.count(UNREAD)
         return text

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from factcheck.domain.records.annotation import AnnotationKind
-from factcheck.importers.rtf.state import Destination
+from factcheck.importers.rtf.state import Destination, State
 from factcheck.importers.shared.numerals import Height, signed
 
 # Groups whose words are never text of the article.
@@ -82,21 +82,13 @@ HEIGHTS = {"super": Height.SUPERSCRIPT, "sub": Height.SUBSCRIPT, "nosupersub": H
 SHIFTS = {"up": 0.5, "dn": -0.5}
 USUAL_SHIFT = 6
 
-# Words that put things back.
-RESETS: dict[str, dict[str, bool | int | Height | None]] = {
-    "plain": {
-        "bold": False,
-        "italic": False,
-        "struck": False,
-        "height": Height.BASELINE,
-        "hidden": False,
-        "deleted": False,
-        "inserted": False,
-        "reversed": False,
-        "font": None,
-        "other_font": None,
-    },
-    "pard": {"style": 0, "outline": 9, "list": 0, "level": 0, "depth": 0, "in_table": False, "rtl": False},
+# Words that put things back, as they are at first.
+RESETS: dict[str, dict[str, object]] = {
+    word: {name: getattr(State(), name) for name in names.split()}
+    for word, names in (
+        ("plain", "bold italic struck height hidden deleted inserted reversed font other_font"),
+        ("pard", "style outline list level depth in_table rtl"),
+    )
 }
 
 # Words that say how words or paragraphs look, in ways that are not kept: what stands behind them is text.

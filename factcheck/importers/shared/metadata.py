@@ -23,13 +23,8 @@ _KINDS = {
     "title": BlockKind.HEADLINE,
     "subtitle": BlockKind.STANDFIRST,
     "caption": BlockKind.CAPTION,
-    "quote": BlockKind.QUOTATION,
-    "intensequote": BlockKind.QUOTATION,
-    "quotation": BlockKind.QUOTATION,
-    "quotations": BlockKind.QUOTATION,
-    "blocktext": BlockKind.QUOTATION,
-    "blockquote": BlockKind.QUOTATION,
-    "blockquotation": BlockKind.QUOTATION,
+    **dict.fromkeys(("quote", "intensequote", "quotation", "quotations", "blocktext"), BlockKind.QUOTATION),
+    **dict.fromkeys(("blockquote", "blockquotation"), BlockKind.QUOTATION),
 }
 
 
