@@ -47,10 +47,9 @@ def read_markdown(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
         page = page_of(markup)
         pieces, noticed = page_pieces(page, page.blocks), (*noticed, *media_said(page.blocks))
     pieces = with_headline(pieces, about.headline, about.standfirst)
-    headline = headline_of(pieces)
     draft = replace(
         about,
-        headline=headline,
+        headline=headline_of(pieces),
         origin=name,
         noticed=noticed,
         encoding=read.encoding,

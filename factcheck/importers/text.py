@@ -16,11 +16,10 @@ def read_text(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     """The article in a plain text file; raises NotATextError, EncodingError or EmptyTextError."""
     read = decoded(name, data, wanted=options.encoding)
     pieces = plain_pieces(read.text)
-    headline = headline_of(pieces)
     draft = ArticleDraft(
         "",
         (),
-        headline=headline,
+        headline=headline_of(pieces),
         origin=name,
         noticed=read.noticed,
         encoding=read.encoding,

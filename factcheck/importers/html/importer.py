@@ -46,6 +46,7 @@ def read_html(name: str, data: bytes, options: ReadOptions, declared: str = "") 
     facts = _facts(tree, article)
     draft = replace(
         facts,
+        headline=headline_of(pieces) or facts.headline,
         standfirst=standfirst_of(pieces),
         origin=name,
         noticed=(
@@ -59,7 +60,6 @@ def read_html(name: str, data: bytes, options: ReadOptions, declared: str = "") 
         encoding=read.encoding,
         offers=(*read.offers, *((Offer.WHOLE_PAGE,) if rest.total() else ())),
     )
-    draft = replace(draft, headline=headline_of(pieces) or draft.headline)
     return finished(name, *mended(pieces, draft, options))
 
 

@@ -48,14 +48,10 @@ def linked_data(scripts: Sequence[str]) -> LinkedData:
 
 
 def _parsed(script: str) -> object:
-    begin = _WRAPPING.match(script)
-    if begin is None or len(script) > _LARGEST:
-        return None
     try:
-        found: object = _DECODER.raw_decode(script, begin.end())[0]
+        return _DECODER.raw_decode(_WRAPPING.sub("", script, count=1))[0] if len(script) <= _LARGEST else None
     except (ValueError, RecursionError):
         return None
-    return found
 
 
 def _nodes(root: object) -> Iterator[dict[str, object]]:

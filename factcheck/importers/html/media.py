@@ -12,7 +12,8 @@ from factcheck.importers.html.page import NonText, PageBlock
 from factcheck.importers.shared.metadata import written_description
 from factcheck.importers.shared.notices import captioned, described, left_out, notice, said
 
-_SMALLEST, _SMALLEST_TO_CHECK = 3, 40  # pixels
+# Pixels: smaller ones are not seen, as counters of visits are not, or signs and ornaments, which nobody has to check.
+SPECK, SIGN = 3, 40
 _LONGEST_SIGN = 8
 
 
@@ -29,17 +30,8 @@ def description_of(given: Attributes) -> str:
     return "" if is_ornament else written_description(one_line(given.get("alt", "")))
 
 
-def is_speck(given: Attributes) -> bool:
-    """Whether a picture is too small to be seen, as counters of visits are."""
-    return _is_smaller(given, _SMALLEST)
-
-
-def is_sign(given: Attributes) -> bool:
-    """Whether a picture is so small that it is a sign or an ornament, which nobody has to check."""
-    return _is_smaller(given, _SMALLEST_TO_CHECK)
-
-
-def _is_smaller(given: Attributes, pixels: int) -> bool:
+def is_smaller(given: Attributes, pixels: int) -> bool:
+    """Whether the page says that a picture is smaller, in one direction or both."""
     sizes = (given.get("width", ""), given.get("height", ""))
     return any(size.isascii() and size.isdigit() and int(size[:6]) < pixels for size in sizes)
 

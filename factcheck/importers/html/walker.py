@@ -155,10 +155,10 @@ class _Walker:
             self._blocks.break_line()
         elif tag == "img" and (character := media.character_of(given)):
             self._blocks.inline.write(character)
-        elif self._wanted.media and not media.is_speck(given) and not self._hidden.by_look(tag, given):
+        elif self._wanted.media and not media.is_smaller(given, media.SPECK) and not self._hidden.by_look(tag, given):
             kind, words = media.non_text_of(tag, given)
             if kind:
-                self._blocks.add_non_text(kind, words, is_sign=media.is_sign(given))
+                self._blocks.add_non_text(kind, words, is_sign=media.is_smaller(given, media.SIGN))
 
     # What is no running text
 

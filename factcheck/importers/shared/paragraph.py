@@ -35,18 +35,16 @@ def linked(format: TextFormat, target: str) -> TextFormat:
 
 @dataclass(slots=True)
 class ParagraphBuilder:
-    """Collects runs of text; a format is the set of styles of a run, each with its address or an empty string."""
+    """Collects runs of text, `length` code points so far.
 
+    A format is the set of styles of a run, each with its address or an empty string.
+    """
+
+    length: int = 0
     _parts: list[str] = field(default_factory=list)
-    _length: int = 0
     _since: dict[tuple[StyleKind, str], int] = field(default_factory=dict)
     _styles: list[Style] = field(default_factory=list)
     _anchors: list[RemarkAnchor] = field(default_factory=list)
-
-    @property
-    def length(self) -> int:
-        """How many code points were written."""
-        return self._length
 
     def write(self, words: str, format: TextFormat = PLAIN) -> None:
         """Adds words in one format; every foreign line end becomes LF."""
@@ -60,12 +58,12 @@ class ParagraphBuilder:
             for style in [one for one in self._since if one not in format]:
                 self._close(style)
             for style in format:
-                self._since.setdefault(style, self._length)
+                self._since.setdefault(style, self.length)
 
     def extend(self, words: str) -> None:
         """Adds words just as they are, in the format of those before."""
         self._parts.append(words)
-        self._length += len(words)
+        self.length += len(words)
 
     def end_style(self, style: tuple[StyleKind, str]) -> None:
         """Ends a style, so that what comes in the same one stands by itself."""
@@ -77,14 +75,11 @@ class ParagraphBuilder:
 
         Two anchors of one remark make a range from the one to the other.
         """
-        self._anchors.append(RemarkAnchor(remark, self._length if since is None else since, self._length))
+        self._anchors.append(RemarkAnchor(remark, self.length if since is None else since, self.length))
 
-    def take(self, kind: BlockKind, level: int = 0, label: str = "", rtl: bool = False, indent: str = " \t\n") -> Piece:
-        """Everything so far as one piece, without the `indent` before it and the blanks behind.
-
-        It may hold anchors and no words.
-        """
-        text, styles, anchors = self.parts(indent)
+    def take(self, kind: BlockKind, level: int = 0, label: str = "", rtl: bool = False) -> Piece:
+        """Everything so far as one piece, without the blanks around it; it may hold anchors and no words."""
+        text, styles, anchors = self.parts(" \t\n")
         return Piece(kind, text, level, label, styles, anchors, rtl=rtl)
 
     def parts(self, indent: str) -> tuple[str, tuple[Style, ...], tuple[RemarkAnchor, ...]]:
@@ -106,7 +101,7 @@ class ParagraphBuilder:
 
     def _close(self, style: tuple[StyleKind, str]) -> None:
         kind, target = style
-        self._styles.append(Style(kind, self._since.pop(style), self._length, target))
+        self._styles.append(Style(kind, self._since.pop(style), self.length, target))
 
 
 def row_of(cells: Sequence[Sequence[B]]) -> list[B]:

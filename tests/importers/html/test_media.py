@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.html.media import character_of, description_of, is_speck
+from factcheck.importers.html.media import SPECK, character_of, description_of, is_smaller
 
 
 @pytest.mark.parametrize("alt", ["DSC_1234.JPG", "bridge.png", "image 12", "Logo", " "])
@@ -25,5 +25,5 @@ def test_a_drawn_emoji_is_its_sign():
 
 
 def test_counters_of_visits_are_specks():
-    assert is_speck({"width": "1", "height": "1"})
-    assert not is_speck({"width": "100%"})
+    assert is_smaller({"width": "1", "height": "1"}, SPECK)
+    assert not is_smaller({"width": "100%"}, SPECK)
