@@ -10,22 +10,24 @@ from factcheck.importers.shared.numerals import whole
 from factcheck.importers.shared.office_files import Step, at, walk
 
 
+@dataclass(slots=True, eq=False)
+class OpenLink:
+    """A link that has begun, and the words that it has so far."""
+
+    address: str
+    remark: int | None = None
+    words: list[str] = field(default_factory=list)
+
+
 @dataclass(slots=True)
 class Field:
-    """A field that has begun; its result has at `shown_at`. `begin` is the id of its first element."""
+    """A field that has begun with the element of this id; its result begins at `shown_at`, and may be a link."""
 
     begin: int
     control: str = ""
     instruction: list[str] = field(default_factory=list)
     shown_at: tuple[int, int] | None = None
-
-    def address(self) -> str:
-        """Where the field leads if it is a link, or an empty string."""
-        return link_address("".join(self.instruction))
-
-    def words(self) -> str:
-        """What the field shows where it has no result, if anything."""
-        return self.control or field_words("".join(self.instruction))
+    link: OpenLink | None = None
 
 
 def whole_fields(root: Element) -> dict[int, int]:
@@ -48,10 +50,7 @@ def whole_fields(root: Element) -> dict[int, int]:
 
     def enter_box(element: Element) -> Step:
         begun.append([])
-        return element, leave_box
-
-    def leave_box() -> None:
-        begun.pop()
+        return element, begun.pop
 
     walk(root, {"w:fldChar": take, "w:txbxContent": enter_box})
     return ends
@@ -69,15 +68,6 @@ def form_field_words(begin: Element) -> str:
     return choice(choices, whole(value(data, "w:ddList/w:result"), 0))
 
 
-@dataclass(slots=True, eq=False)
-class OpenLink:
-    """A link that has begun, and the words that it has so far."""
-
-    address: str
-    remark: int | None = None
-    words: list[str] = field(default_factory=list)
-
-
 class Links:
     """The links and fields that are open; `written` puts addresses in brackets instead of making remarks."""
 
@@ -86,7 +76,6 @@ class Links:
         self._written = written
         self._open: list[OpenLink] = []
         self._fields: list[Field] = []
-        self._of_fields: dict[int, OpenLink] = {}
         self._instructions = 0
         self._aside: list[tuple[list[OpenLink], list[Field], int]] = []
         self._ends = whole_fields(root)
@@ -156,16 +145,17 @@ class Links:
     def _show(self, begun: Field) -> None:
         begun.shown_at = self._text.place
         self._instructions -= 1
-        address = begun.address()
-        if address:
-            self._of_fields[begun.begin] = self.open(address)
+        if address := link_address("".join(begun.instruction)):
+            begun.link = self.open(address)
 
     def _end(self, begun: Field) -> str:
         if begun.shown_at is None:
             self._instructions -= 1
-        elif begun.begin in self._of_fields:
-            self.close(self._of_fields.pop(begun.begin))
-        return begun.words() if begun.shown_at in (None, self._text.place) else ""
+        elif begun.link is not None:
+            self.close(begun.link)
+        if begun.shown_at not in (None, self._text.place):
+            return ""
+        return begun.control or field_words("".join(begun.instruction))
 
     # Boxes
 

@@ -48,7 +48,8 @@ class ChildProcess:
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         self._lockdown: list[str] | None = None
-        self._end = weakref.finalize(self, _ended, self._process)
+        self.close = weakref.finalize(self, _ended, self._process)
+        """Ends the process if it still lives, and closes the pipes."""
 
     @property
     def has_ended(self) -> bool:
@@ -87,10 +88,6 @@ class ChildProcess:
     def kill(self) -> None:
         """Ends the process at once; whoever waits in `asked` gets None."""
         self._process.kill()
-
-    def close(self) -> None:
-        """Ends the process if it still lives, and closes the pipes."""
-        self._end()
 
     def ran_out_of_time(self) -> bool:
         """Whether the system ended the process because it had used up its CPU time."""

@@ -90,14 +90,13 @@ class ParagraphBuilder:
         text = whole.lstrip(indent)
         front = len(whole) - len(text) if text else 0
         text = text.rstrip(" \t\n")
-        styles = [kept for style in self._styles if (kept := _kept(style, front, len(text)))]
-        anchors = [
-            RemarkAnchor(
-                anchor.remark, _clamped(anchor.start - front, len(text)), _clamped(anchor.end - front, len(text))
-            )
-            for anchor in self._anchors
-        ]
-        return text, tuple(styles), tuple(anchors)
+
+        def clamped(place: int) -> int:
+            return max(0, min(place - front, len(text)))
+
+        styles = (Style(one.kind, clamped(one.start), clamped(one.end), one.target) for one in self._styles)
+        anchors = tuple(RemarkAnchor(one.remark, clamped(one.start), clamped(one.end)) for one in self._anchors)
+        return text, tuple(one for one in styles if one.start < one.end), anchors
 
     def _close(self, style: tuple[StyleKind, str]) -> None:
         kind, target = style
@@ -201,7 +200,8 @@ def _with_media_beside_words(pieces: Sequence[Piece]) -> list[Piece]:
             waiting += piece.media
             piece = replace(piece, media=())
         elif waiting:
-            if not _is_free_caption(piece) and (before := _beside(made)) is not None:
+            is_free_caption = piece.kind is BlockKind.CAPTION and not piece.media
+            if not is_free_caption and (before := _beside(made)) is not None:
                 made[before] = replace(made[before], media=(*made[before].media, *waiting))
             else:
                 piece = replace(piece, media=(*waiting, *piece.media))
@@ -210,10 +210,6 @@ def _with_media_beside_words(pieces: Sequence[Piece]) -> list[Piece]:
     if waiting and (before := _beside(made)) is not None:
         made[before] = replace(made[before], media=(*made[before].media, *waiting))
     return made
-
-
-def _is_free_caption(piece: Piece) -> bool:
-    return piece.kind is BlockKind.CAPTION and not piece.media
 
 
 def _beside(pieces: Sequence[Piece]) -> int | None:
@@ -245,14 +241,3 @@ def moved_to(piece: B, text: str, to: Callable[[int], int]) -> B:
         styles=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.styles),
         anchors=tuple(replace(one, start=to(one.start), end=to(one.end)) for one in piece.anchors),
     )
-
-
-def _kept(style: Style, front: int, length: int) -> Style | None:
-    if not front and style.end <= length:
-        return style if style.start < style.end else None
-    start, end = _clamped(style.start - front, length), _clamped(style.end - front, length)
-    return replace(style, start=start, end=end) if start < end else None
-
-
-def _clamped(position: int, length: int) -> int:
-    return max(0, min(position, length))
