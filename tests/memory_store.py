@@ -149,9 +149,6 @@ class MemoryArticles:
     def names(self):
         return {row["id"]: row["name"] for row in self.rows()}
 
-    def ids(self):
-        return [row["id"] for row in self.rows()]
-
     def next_position(self):
         return max((row["position"] for row in self._rows.of(ARTICLE.entity)), default=0) + 1
 

@@ -156,7 +156,7 @@ class Articles(DeskPart):
 
     def ids(self) -> list[ArticleId]:
         """The articles by id, without reading their claims."""
-        return self._table.ids()
+        return list(self._cases.articles())
 
     def names(self) -> Mapping[ArticleId, str]:
         """What each article is called, without reading its claims."""
@@ -176,7 +176,7 @@ class Articles(DeskPart):
 
     def fetched_from(self, address: str) -> ArticleId | None:
         """The last article of which a proof was fetched from this address, as `web_address` gives it."""
-        for one in reversed(self._table.ids()):
+        for one in reversed(self._cases.articles()):
             if any(address in (web_address(found.address), found.final_address) for found in self.captures(one)):
                 return one
         return None

@@ -34,7 +34,7 @@ class Cases:
     def articles(self) -> list[ArticleId]:
         """The articles that are not removed, in the order they were brought in."""
         if self._articles is None:
-            self._articles = self._store.articles.ids()
+            self._articles = list(self._store.articles.names())
         return self._articles
 
     def of(self, article_id: ArticleId) -> Case:

@@ -41,8 +41,8 @@ class ClaimReading(DeskPart):
 
         Raises NoSuchClaimError, or ArticleAmbiguousError where claims of several articles fit.
         """
-        table = self._unit.store.articles
-        ids = table.claims_named(wanted, [article_id] if article_id else table.ids())
+        articles = [article_id] if article_id else self._cases.articles()
+        ids = self._unit.store.articles.claims_named(wanted, articles)
         if not ids:
             raise NoSuchClaimError(wanted)
         if len(ids) > 1:

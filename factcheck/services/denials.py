@@ -34,7 +34,7 @@ class Denials(DeskPart):
 
         Nor one of an article that is closed.
         """
-        order, taken = self._unit.store.articles.ids(), {one.target_id for one in claim.denials}
+        order, taken = self._cases.articles(), {one.target_id for one in claim.denials}
         found = self._unit.store.cases.elsewhere(claim.article_id).values()
         free = [one for one in found if not one.claim.is_cut and one.claim.id not in taken]
         return sorted(free, key=lambda one: (order.index(one.claim.article_id), number_key(one.claim.number)))

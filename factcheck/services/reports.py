@@ -47,7 +47,6 @@ class Reports(DeskPart):
 
     def __init__(self, unit: UnitOfWork) -> None:
         super().__init__(unit)
-        self._articles = unit.store.articles
         self._proofs = Proofs(unit)
         self._sources = Sources(unit)
 
@@ -69,7 +68,7 @@ class Reports(DeskPart):
         if options.with_cut and options.audience is Level.ANYONE:
             raise CutForAnyoneError()
         self._unit.store.journal.end_visit()
-        cases = [self._cases.here(one) for one in ([article_id] if article_id else self._articles.ids())]
+        cases = [self._cases.here(one) for one in ([article_id] if article_id else self._cases.articles())]
         if since is not None and not any(one.number == since for case in cases for one in case.proofs[:-1]):
             raise NoEarlierProofError(since)
         captures, unnamed = self._unit.store.captures.of_sources(), self._sources.unnamed()
@@ -91,7 +90,7 @@ class Reports(DeskPart):
         unnamed, found = self._sources.unnamed(), dict[str, None]()
         if audience is Level.CHECKERS or not unnamed:
             return []
-        for one in [article_id] if article_id else self._articles.ids():
+        for one in [article_id] if article_id else self._cases.articles():
             case = self._cases.here(one)
             notes = _with_those_of_others(_withheld(case, audience, unnamed), self._others(case), audience)
             found |= dict.fromkeys(map(disclosed_sentence, disclosures_in(case)))

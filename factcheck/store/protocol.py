@@ -52,9 +52,6 @@ class ArticleReader(Protocol):
     def names(self) -> Mapping[ArticleId, str]:
         """Every article by its id, and what it is called."""
 
-    def ids(self) -> list[ArticleId]:
-        """The ids of every article."""
-
     def next_position(self) -> int:
         """A place behind all articles, the removed ones too."""
 

@@ -30,12 +30,6 @@ class ArticleTable:
         sql = "SELECT id, name FROM article WHERE NOT removed ORDER BY position"
         return {ArticleId(article_id): name for article_id, name in every_legible(self._file, tuple, sql)}
 
-    def ids(self) -> list[ArticleId]:
-        """The ids of every article."""
-        return self._file.every(
-            lambda row: ArticleId(row[0]), "SELECT id FROM article WHERE NOT removed ORDER BY position"
-        )
-
     def next_position(self) -> int:
         """A place behind all articles, the removed ones too."""
         return _next_position(self._file, ARTICLE)
