@@ -87,9 +87,13 @@ class SearchTable:
     def __init__(self, file: DeskFile) -> None:
         self._file = file
 
-    def words(self, only: Records | None = None) -> Iterator[Searched]:
-        """Everything that is written and recorded, or only some records; articles that were removed are left out."""
-        return self._recorded(only)
+    def words(self, only: Records | None = None, *, with_removed: bool = False) -> Iterator[Searched]:
+        """Everything that is written and recorded, or only some records; what was removed only where that is asked."""
+        for field, table, select, is_there, end in _SELECTS:
+            if only is None or field in only:
+                some, values = ("", ()) if only is None else (_AMONG.format(table), (json.dumps([*only[field]]),))
+                there = "" if with_removed else f"AND {is_there}"
+                yield from every_legible(self._file, _searched, f"{select} {there} {some} {end}", *values)
 
     def captured(self, without: Collection[str] = ()) -> Iterator[Searched]:
         """What captured files say, for each article they belong to, but for those `without` the words, by SHA-256."""
@@ -103,16 +107,9 @@ class SearchTable:
                 where = ArticleId(article_id), article, words, claim, number, None, capture_id, bool(is_closed)
                 yield Searched(CAPTURED, *where)
 
-    def _recorded(self, only: Records | None, *, with_removed: bool = False) -> Iterator[Searched]:
-        for field, table, select, is_there, end in _SELECTS:
-            if only is None or field in only:
-                some, values = ("", ()) if only is None else (_AMONG.format(table), (json.dumps([*only[field]]),))
-                there = "" if with_removed else f"AND {is_there}"
-                yield from every_legible(self._file, _searched, f"{select} {there} {some} {end}", *values)
-
     def indexed(self) -> Iterator[Indexed]:
         """The words of everything that is written and recorded, or can be brought back."""
-        return map(_indexed, self._recorded(None, with_removed=True))
+        return map(_indexed, self.words(with_removed=True))
 
     def captured_texts(self, ids: Collection[str] | None = None) -> Iterator[Indexed]:
         """What captured files say, all of them or some, by SHA-256; those of which nothing is kept are left out."""
@@ -139,7 +136,7 @@ class SearchTable:
         for source_id in only.get(SOURCE.entity, ()):
             sql = "SELECT id FROM evidence WHERE source_id = ?"
             only[EVIDENCE.entity].update(self._file.every(lambda row: str(row[0]), sql, source_id))
-        recorded = map(_indexed, self._recorded(only, with_removed=True))
+        recorded = map(_indexed, self.words(only, with_removed=True))
         return chain(recorded, self.captured_texts(only[CAPTURE.entity]))
 
 
