@@ -79,7 +79,8 @@ class CaseTable:
         return dict(zip(ARTICLE.columns, found[0], strict=True), removed=removed)
 
     def _people(self) -> dict[str, str]:
-        return dict(every_legible(self._file, _pair, "SELECT id, name FROM person"))
+        people = every_legible(self._file, tuple, "SELECT id, name FROM person")
+        return {person_id: name for person_id, name in people}  # noqa: C416 - mypy takes rows for no pairs
 
     def _sources(self) -> SharedDict[str, Source]:
         """The sources of the whole desk, since evidence may come to name any of them; but those that are damaged."""
@@ -107,7 +108,3 @@ class CaseTable:
 
 def _article_elsewhere(row: Values) -> ArticleElsewhere:
     return ArticleElsewhere(row[0], row[1], row[2], bool(row[3]))
-
-
-def _pair(row: Values) -> tuple[str, str]:
-    return row[0], row[1]

@@ -14,7 +14,7 @@ ENVELOPE = "previous, id, at, utc_offset, who, origin, kind, article_id, reverts
 """The columns of an operation that `operation_digest` is of, in this order."""
 
 LAST = "last_operation"
-"""The key under which a desk keeps what `proof_of_last` says."""
+"""Under this key a desk keeps what proves its last operation: its number, its digest, and that of the people."""
 
 as_json = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 """How facts and changes are stored, and what digests are of."""
@@ -38,11 +38,6 @@ def operation_digest(envelope: Sequence[str | None]) -> str:
 def people_digest(people: Iterable[Sequence[str]]) -> str:
     """The SHA-256 of the ids, names and initials of all people."""
     return _sha256(sorted(map(list, people)))
-
-
-def proof_of_last(seq: int, digest: str, people: str) -> str:
-    """What holds the last operation while none follows, and who the people are: its number and the two digests."""
-    return f"{seq} {digest} {people}"
 
 
 def _sha256(parts: Sequence[object]) -> str:

@@ -29,11 +29,12 @@ _GAPS = """
     SELECT value FROM operation, json_each(CASE WHEN json_valid(facts) THEN facts ELSE '{}' END, '$.gaps')
     WHERE kind = ?
 """
-
+"""The operations before which some are missing since the desk was saved from a damaged one, as the history says."""
 _LEFT = """
     SELECT key, value FROM operation, json_each(CASE WHEN json_valid(facts) THEN facts ELSE '{}' END, '$.left')
     WHERE kind IN (?, ?) ORDER BY seq
 """
+"""By the number of each operation that was emptied the digest of what was left of it then."""
 _LATER = """
     SELECT 1 FROM sqlite_sequence WHERE name = 'operation' AND NOT seq <= ?
     UNION ALL SELECT 1 FROM meta WHERE key = ? AND CAST(value AS INTEGER) > ?
@@ -252,7 +253,8 @@ def _history_changed(file: DeskFile) -> list[Finding]:
     salvage says.
     """
     found: list[Finding] = []
-    gaps, left = _known_gaps(file), _left_of_emptied(file)
+    gaps = set(file.every(lambda row: str(row[0]), _GAPS, SALVAGE))
+    left = dict(file.every(lambda row: (str(row[0]), str(row[1])), _LEFT, ERASE, SALVAGE))
     changes: dict[int, list[Values]] = defaultdict(list)
     for seq, *change in file.every(
         tuple, "SELECT operation_seq, entity, entity_id, before, after FROM change ORDER BY operation_seq, seq"
@@ -287,16 +289,6 @@ def _people_changed(file: DeskFile) -> Iterator[Finding]:
     proof = _proof_of_last(file)
     if proof and proof[1:] != [people_digest(file.every(tuple, "SELECT id, name, initials FROM person"))]:
         yield Finding(Flaw.PEOPLE_CHANGED, "")
-
-
-def _known_gaps(file: DeskFile) -> set[str]:
-    """The operations before which some are missing since the desk was saved from a damaged one, as the history says."""
-    return set(file.every(lambda row: str(row[0]), _GAPS, SALVAGE))
-
-
-def _left_of_emptied(file: DeskFile) -> dict[str, str]:
-    """By the number of each operation that was emptied the digest of what was left of it then."""
-    return dict(file.every(lambda row: (str(row[0]), str(row[1])), _LEFT, ERASE, SALVAGE))
 
 
 def _captures_changed(file: DeskFile) -> list[Finding]:
