@@ -11,7 +11,7 @@ from factcheck.domain.text.canonical import shortened, trimmed
 from factcheck.domain.text.span import Span
 from factcheck.services.claim_rows import NewClaims
 from factcheck.services.claims import Claims
-from factcheck.services.evidence import EvidenceRecords, evidence_of, number_of
+from factcheck.services.evidence import EvidenceRecords, evidence_of
 from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 
 
@@ -82,7 +82,8 @@ class Annotations(DeskPart):
         """Which footnote or endnote it is; 0 for what has no number."""
         if annotation.kind not in (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE):
             return 0
-        return number_of(annotation, self.of(annotation.article_id))
+        alike = [one.id for one in self.of(annotation.article_id) if one.kind is annotation.kind]
+        return alike.index(annotation.id) + 1
 
     def _set(self, annotation_id: AnnotationId, before: AnnotationState, after: AnnotationState) -> None:
         thread = self.thread(annotation_id)

@@ -97,10 +97,6 @@ class Cases:
                 found[claim_id] = self.claim(claim_id)
         return by_number(found.values())
 
-    def contents(self, claim_id: ClaimId) -> list[ClaimId]:
-        """The claims whose parent this is."""
-        return list(self.of_claim(claim_id).beneath.get(claim_id, ()))
-
     def move_on(self, changed: Changed) -> None:
         """Moves on the cases that a change concerns; what cannot be moved on is read anew when it is asked for."""
         kept: dict[ArticleId, Case] = {}

@@ -310,7 +310,7 @@ class Claims(ClaimReading):
             claim_id = todo.pop()
             if claim_id not in found:
                 found.add(claim_id)
-                todo.extend(self._cases.contents(claim_id))
+                todo.extend(self._cases.of_claim(claim_id).beneath.get(claim_id, ()))
         return found
 
     def _write(

@@ -73,11 +73,6 @@ def _is_behind(evidence: Evidence, first: Annotation) -> bool:
     return evidence.source.is_lead and evidence.quote == first.body
 
 
-def number_of(annotation: Annotation, all_of_article: Sequence[Annotation]) -> int:
-    """Which of its kind an annotation is in the text, from 1 on."""
-    return [one.id for one in all_of_article if one.kind is annotation.kind].index(annotation.id) + 1
-
-
 def _locator(first: Annotation, number: int) -> str:
     if first.kind is AnnotationKind.FOOTNOTE:
         return stored_words.FOOTNOTE_PLACE.format(number=number)
