@@ -2,9 +2,8 @@
 
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import closing
-from dataclasses import dataclass
 
 from factcheck.cli.desks import articles_meant, of_each, open_to_read
 from factcheck.cli.output import Answer, print_json, print_json_list, print_line
@@ -12,11 +11,10 @@ from factcheck.cli.tables import aligned, print_lines, where
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.exemption import Exemption
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.records.inconsistency import Inconsistency
 from factcheck.domain.rules.consistency import inconsistencies
-from factcheck.domain.rules.coverage import Coverage, coverage_of
+from factcheck.domain.rules.coverage import coverage_of
 from factcheck.domain.rules.fact_coverage import MarkedFact, Marking, facts_in, set_aside_in
-from factcheck.domain.rules.source_terms import Disclosure, disclosures_in
+from factcheck.domain.rules.source_terms import disclosures_in
 from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording.consistency_words import inconsistency_words
@@ -34,20 +32,20 @@ from factcheck.domain.wording.source_words import disclosed_sentence
 from factcheck.translation import _
 
 
-@dataclass(frozen=True, slots=True)
 class _Covered:
     """An article with its words, facts, sentences and what does not fit; `bare_words` nobody marked or set aside.
 
     `disclosed` are words that say more of a source than was agreed.
     """
 
-    case: Case
-    coverage: Coverage
-    bare_words: int
-    facts: Sequence[MarkedFact]
-    bare_sentences: Sequence[Span]
-    findings: Sequence[Inconsistency]
-    disclosed: Sequence[Disclosure]
+    def __init__(self, case: Case) -> None:
+        claims, count = list(case.claims.values()), facts_in(case)
+        self.case = case
+        self.coverage = count.with_sentences(coverage_of(case.proof, claims))
+        self.bare_words = coverage_of(case.proof, claims, set_aside_in(case)).unmarked_words
+        self.facts, self.bare_sentences = count.facts, count.sentences
+        self.findings = inconsistencies(case.proof, case.article)
+        self.disclosed = disclosures_in(case)
 
     @property
     def unexplained(self) -> list[MarkedFact]:
@@ -72,7 +70,7 @@ def tell_coverage(arguments: Namespace) -> int:
     """Tells of the article that is named, or of each; the exit code is 1 where one cannot be read."""
     with closing(open_to_read(arguments)) as desk:
         meant = articles_meant(desk, arguments)
-        found, code = of_each(meant, lambda one: _covered(desk.case(one)))
+        found, code = of_each(meant, lambda one: _Covered(desk.case(one)))
     if arguments.json:
         answers = [_answer(one) for one in found.values()]
         if len(meant) == 1:
@@ -85,19 +83,6 @@ def tell_coverage(arguments: Namespace) -> int:
             print_line(one.case.article.name)
         print_lines(_lines(one))
     return code
-
-
-def _covered(case: Case) -> _Covered:
-    claims, count = list(case.claims.values()), facts_in(case)
-    return _Covered(
-        case,
-        count.with_sentences(coverage_of(case.proof, claims)),
-        coverage_of(case.proof, claims, set_aside_in(case)).unmarked_words,
-        count.facts,
-        count.sentences,
-        inconsistencies(case.proof, case.article),
-        disclosures_in(case),
-    )
 
 
 def _answer(covered: _Covered) -> Answer:
