@@ -53,7 +53,7 @@ class Findings:
 
 def examined() -> Findings:
     """Looks at Python, the libraries, the places and the display."""
-    versions = {library.name: library.version for library in libraries()}
+    versions = libraries()
     own = {
         "settings": places.settings_file(),
         "default_desk": places.default_desk(),

@@ -1,23 +1,23 @@
 """The libraries that are installed on this computer, and their versions."""
 
-from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from factcheck.store.desk_file import in_memory
 from factcheck.store.search_index import new_index
 
-
-@dataclass(frozen=True, slots=True)
-class Library:
-    """A library Factcheck needs; `version` is empty where it is missing."""
-
-    name: str
-    version: str
+_NEEDED = (
+    "PySide6-Essentials charset-normalizer compressed-rtf font-source-sans-pro font-source-serif-pro ftfy htmldate"
+    " jinja2 lxml lxml-html-clean markdown-it-py markupsafe olefile platformdirs pypdfium2 rapidfuzz regex sentencex"
+    " shiboken6 sqlite-utils trafilatura typing-extensions"
+)
 
 
-def libraries() -> list[Library]:
-    """The libraries that Factcheck needs, with the versions that are installed; nothing is imported."""
-    return [Library(name, _version(name)) for name in _needed()]
+def libraries() -> dict[str, str]:
+    """The libraries that Factcheck needs, with the versions that are installed, empty for one that is missing.
+
+    Nothing is imported.
+    """
+    return {name: _version(name) for name in _NEEDED.split()}
 
 
 def database_version() -> str:
@@ -46,33 +46,6 @@ def lockdown() -> list[str]:
 
     with Sandbox() as sandbox:
         return sandbox.lockdown()
-
-
-def _needed() -> list[str]:
-    return [
-        "PySide6-Essentials",
-        "charset-normalizer",
-        "compressed-rtf",
-        "font-source-sans-pro",
-        "font-source-serif-pro",
-        "ftfy",
-        "htmldate",
-        "jinja2",
-        "lxml",
-        "lxml-html-clean",
-        "markdown-it-py",
-        "markupsafe",
-        "olefile",
-        "platformdirs",
-        "pypdfium2",
-        "rapidfuzz",
-        "regex",
-        "sentencex",
-        "shiboken6",
-        "sqlite-utils",
-        "trafilatura",
-        "typing-extensions",
-    ]
 
 
 def _version(name: str) -> str:
