@@ -8,7 +8,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from factcheck.cli.json_shapes import ClaimAnswers, operation_answer, proposal_answer
+from factcheck.cli.json_shapes import ClaimAnswers, proposal_answer
 from factcheck.cli.output import Answer, json_text, print_json, print_json_list, print_line, shown
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.capture import Capture, CaptureState
@@ -42,7 +42,7 @@ from factcheck.domain.wording.relation_words import relation_line
 from factcheck.domain.wording.source_words import SOURCE_KIND, about_words, independence_words, source_marks, use_words
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
-from factcheck.translation import N_, Messages, _, counted, pgettext
+from factcheck.translation import _, counted, pgettext
 
 _WIDE = frozenset("WF")
 
@@ -208,9 +208,6 @@ def _character_width(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
 
 
-_DONE: Messages[str] = Messages({"undo": N_("Undone: {done}"), "redo": N_("Redone: {done}")})
-
-
 def print_lines(lines: Iterable[str]) -> None:
     """Lines for people."""
     for line in lines:
@@ -245,9 +242,3 @@ def claim_reply(arguments: Namespace, desk: Desk, claim: Claim, kept: Proposal |
         return [json_text(answers.answer(claim) | told)]
     said = _("Kept: {proposal}", proposal=proposal_words(kept)) if kept else ""
     return [*claim_page(claim, answers), *([f"   {said}"] if said else [])]
-
-
-def print_operation(arguments: Namespace, operation: Operation) -> None:
-    """What was undone or done again."""
-    words = _DONE.filled(arguments.verb, done=operation_sentence(operation))
-    print_object(arguments, operation_answer(operation), [words])

@@ -35,11 +35,13 @@ from factcheck.domain.wording.erasure_words import erasure_lines
 from factcheck.domain.wording.error_sentence import sentence
 from factcheck.domain.wording.joining import labelled, sentences
 from factcheck.domain.wording.labels import finding_words
-from factcheck.domain.wording.operation_sentence import repair_sentence
+from factcheck.domain.wording.operation_sentence import operation_sentence, repair_sentence
 from factcheck.domain.wording.source_words import there_already_words
 from factcheck.domain.wording.system_words import system_words
 from factcheck.services.desk import Desk
-from factcheck.translation import _
+from factcheck.translation import N_, Messages, _
+
+_DONE: Messages[str] = Messages({"undo": N_("Undone: {done}"), "redo": N_("Redone: {done}")})
 
 
 def list_articles(arguments: Namespace) -> int:
@@ -156,7 +158,8 @@ def undo_or_redo(arguments: Namespace) -> int:
     with writing(arguments) as desk:
         named = desk.history.get(OperationId(arguments.operation)) if arguments.operation is not None else None
         operation = act(desk, named)
-    tables.print_operation(arguments, operation)
+    words = _DONE.filled(arguments.verb, done=operation_sentence(operation))
+    tables.print_object(arguments, operation_answer(operation), [words])
     return 0
 
 

@@ -91,14 +91,6 @@ class HtmlArticle:
     def _marked(self) -> set[ClaimId]:
         return {one.claim.id for block in self.outline.blocks for one in block.begun}
 
-    def open_notes(self, block: MarkedBlock) -> list[Claim]:
-        """The claims of a block whose notes are not folded."""
-        return [claim for claim in block.claims if not self.outline.folds(claim)]
-
-    def folded_notes(self, block: MarkedBlock) -> list[Claim]:
-        """The claims of a block whose notes are folded."""
-        return [claim for claim in block.claims if self.outline.folds(claim)]
-
     def lighting(self) -> Iterator[str]:
         """The rules of style by which the words and the note of a claim light each other, within their group.
 

@@ -283,8 +283,8 @@ def _block(outline: Outline, block: MarkedBlock) -> Iterator[str]:
 
 def _notes(outline: Outline, block: MarkedBlock) -> Iterator[str]:
     """The notes of a block; those that fold in one line, since their rows tell everything."""
-    folded = [claim for claim in block.claims if outline.folds(claim)]
-    lines = [line for claim in block.claims if claim not in folded for line in _note(outline, block, claim)]
+    told, folded = outline.notes_of(block)
+    lines = [line for claim in told for line in _note(outline, block, claim)]
     if folded:
         signs = " ".join(map(_sign, folded))
         supported = counted("supported, {count} [source|sources]", outline.sources_of(folded))

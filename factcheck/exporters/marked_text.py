@@ -101,12 +101,8 @@ def _inserted(wording: ProposedWording) -> str:
 def _styled(words: str, style: Style) -> str:
     if style.kind in _ELEMENTS:
         return f"<{_ELEMENTS[style.kind]}>{words}</{_ELEMENTS[style.kind]}>"
-    return linked(words, style.target)
-
-
-def linked(words: str, url: str) -> str:
-    """`words`, which are HTML already, as a link to `url` if that is an address one may follow."""
-    return f'<a href="{escape(url.strip())}" rel="noreferrer">{words}</a>' if follows(url) else words
+    url = escape(style.target.strip())
+    return f'<a href="{url}" rel="noreferrer">{words}</a>' if follows(style.target) else words
 
 
 def follows(url: str) -> bool:

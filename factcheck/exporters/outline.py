@@ -152,6 +152,11 @@ class Outline:
         is_settled = claim.status is Status.SUPPORTED and has_evidence(claim) and not is_open(claim)
         return is_routine and is_settled and not caveat_words(claim) and not unsettled_words(claim)
 
+    def notes_of(self, block: MarkedBlock) -> tuple[list[Claim], list[Claim]]:
+        """The claims of a block whose notes are not folded, and those whose are."""
+        folded = [claim for claim in block.claims if self.folds(claim)]
+        return [claim for claim in block.claims if claim not in folded], folded
+
     def is_told_in_row(self, claim: Claim) -> bool:
         """Whether its row tells what its note does not show."""
         return self.folds(claim) or not passages_in(self.reported.proof, claim)
