@@ -1,6 +1,6 @@
 """What a person can do with articles, which come with captures and annotations."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -133,7 +133,7 @@ class Articles(DeskPart):
     def __init__(self, unit: UnitOfWork) -> None:
         super().__init__(unit)
         self._table = unit.store.articles
-        self._captures = unit.store.captures
+        self.names, self.captures = unit.store.articles.names, unit.store.captures.of_article
 
     def all(self) -> list[ArticleSummary]:
         """Every article with its progress and what nobody has marked, in the order they were brought in.
@@ -158,10 +158,6 @@ class Articles(DeskPart):
         """The articles by id, without reading their claims."""
         return list(self._cases.articles())
 
-    def names(self) -> Mapping[ArticleId, str]:
-        """What each article is called, without reading its claims."""
-        return self._table.names()
-
     def get(self, article_id: ArticleId) -> Article:
         """One article; raises NoSuchArticleError, also if it was removed."""
         return self._cases.here(article_id).article
@@ -169,10 +165,6 @@ class Articles(DeskPart):
     def proof(self, article_id: ArticleId) -> Proof:
         """The current proof of an article, the one with the highest number; raises as `get` does."""
         return self._cases.here(article_id).proof
-
-    def captures(self, article_id: ArticleId) -> list[Capture]:
-        """What was fetched for the proofs of an article, the first proof first."""
-        return self._captures.of_article(article_id)
 
     def fetched_from(self, address: str) -> ArticleId | None:
         """The last article of which a proof was fetched from this address, as `web_address` gives it."""

@@ -43,19 +43,8 @@ class Captures(DeskPart):
     def __init__(self, unit: UnitOfWork) -> None:
         super().__init__(unit)
         self._sources = unit.store.sources
-        self._captures = unit.store.captures
-
-    def get(self, capture_id: CaptureId) -> Capture:
-        """One capture; raises NoSuchRecordError."""
-        return self._captures.get(capture_id)
-
-    def of_source(self, source_id: SourceId) -> list[Capture]:
-        """The captures of a source, the first first."""
-        return self._captures.of_source(source_id)
-
-    def of_sources(self) -> list[Capture]:
-        """The captures of all sources, the first first."""
-        return self._captures.of_sources()
+        self._captures = captures = unit.store.captures
+        self.get, self.of_source, self.of_sources = captures.get, captures.of_source, captures.of_sources
 
     def text(self, capture_id: CaptureId) -> str:
         """What the letters of a capture say, pages apart by form feeds; empty where nobody could read any."""

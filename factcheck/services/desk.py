@@ -1,6 +1,5 @@
 """The desk: one file of articles, and everything a person can do with it."""
 
-from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
@@ -9,7 +8,6 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import DeletedDeskError, LastCopyError, ReplacedDeskError, StillWritingError
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.integrity import Finding
 from factcheck.domain.records.operation import Opening
 from factcheck.services.articles import Articles
 from factcheck.services.claim_relations import ClaimRelations
@@ -17,7 +15,7 @@ from factcheck.services.exemptions import Exemptions
 from factcheck.services.levels import Levels
 from factcheck.services.people import People
 from factcheck.services.search import Search
-from factcheck.services.unit_of_work import Clock, Listener, NewId, UnitOfWork
+from factcheck.services.unit_of_work import Clock, NewId, UnitOfWork
 from factcheck.store.protocol import Store
 
 if TYPE_CHECKING:
@@ -54,6 +52,9 @@ class Desk:
     ) -> None:
         self._store = store
         self.unit_of_work = UnitOfWork(store, clock, new_id, who, initials, origin)
+        self.subscribe, self.here = self.unit_of_work.subscribe, self.unit_of_work.here
+        self.record, self.end_visit = self.unit_of_work.cases.record, store.journal.end_visit
+        self.check_integrity = store.integrity_findings
         self.articles = Articles(self.unit_of_work)
         self.relations = ClaimRelations(self.unit_of_work)
         self.levels = Levels(self.unit_of_work)
@@ -178,18 +179,10 @@ class Desk:
         """What was found and done when it was opened."""
         return self._store.opening
 
-    def subscribe(self, listener: Listener) -> None:
-        """Has `listener` called after each change."""
-        self.unit_of_work.subscribe(listener)
-
     def sign_as(self, who: str, initials: str = "") -> None:
         """The name that stands behind every act from now on, and that others read of who has the file open."""
         self.unit_of_work.sign_as(who, initials)
         self._store.name_holder(self.unit_of_work.who)
-
-    def here(self) -> datetime:
-        """This moment where the person is."""
-        return self.unit_of_work.here()
 
     @property
     def ahead_of_clock(self) -> str:
@@ -197,21 +190,9 @@ class Desk:
         last = self.history.all(last=1)
         return last[0].at if last and last[0].at > self.unit_of_work.now() else ""
 
-    def end_visit(self) -> None:
-        """Says that whoever typed has left the field: what is typed from now on is an operation of its own."""
-        self._store.journal.end_visit()
-
     def case(self, article_id: ArticleId) -> Case:
         """Everything recorded of an article as it stands; raises NoSuchArticleError, also if it was removed."""
         return self.unit_of_work.cases.here(article_id)
-
-    def record(self, kind: type[R], record_id: str) -> R:
-        """One record of a kind, in whatever article; raises NoSuchRecordError."""
-        return self.unit_of_work.cases.record(kind, record_id)
-
-    def check_integrity(self) -> list[Finding]:
-        """What is wrong in the file, nothing if it is whole."""
-        return self._store.integrity_findings()
 
     def checkpoint(self) -> bool:
         """Brings all that is saved into the desk file itself, for whoever copies the file while it is open.

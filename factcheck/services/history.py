@@ -14,7 +14,7 @@ from factcheck.domain.errors import (
     RedoRefusedError,
     UndoRefusedError,
 )
-from factcheck.domain.records.ids import ArticleId, ClaimId, OperationId
+from factcheck.domain.records.ids import ClaimId, OperationId
 from factcheck.domain.records.operation import REDO, SALVAGE, TAKE_BACK, UNDO, Change, Operation, OperationHead, RowKey
 from factcheck.domain.rules.claim_history import told_of_claim
 from factcheck.domain.rules.long_work import GoOn, watched
@@ -33,10 +33,7 @@ class History(DeskPart):
     def __init__(self, unit: UnitOfWork) -> None:
         super().__init__(unit)
         self._table = unit.store.operations
-
-    def all(self, article_id: ArticleId | None = None, last: int | None = None) -> list[Operation]:
-        """The operations of the desk or of one article, oldest first, or only the last ones."""
-        return self._table.all(article_id, last)
+        self.all = unit.store.operations.all
 
     def get(self, operation_id: OperationId) -> Operation:
         """One operation; raises NoSuchRecordError."""

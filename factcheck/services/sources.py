@@ -42,6 +42,7 @@ class Sources(DeskPart):
     def __init__(self, unit: UnitOfWork) -> None:
         super().__init__(unit)
         self._table = unit.store.sources
+        self.get = unit.store.sources.get
 
     def all(self) -> list[Source]:
         """Every source, by name, also those that no evidence is taken from."""
@@ -55,10 +56,6 @@ class Sources(DeskPart):
     def unnamed(self) -> UnnamedSources:
         """Those that are not to be named; of one that no evidence is taken from nobody knows of which article it is."""
         return UnnamedSources(filter(is_unnamed, self.unused()), filter(is_unnamed, self.all()))
-
-    def get(self, source_id: SourceId) -> Source:
-        """One source; raises NoSuchRecordError."""
-        return self._table.get(source_id)
 
     def named(self, wanted: str) -> Source:
         """The source of this id or title; raises NoSuchRecordError or AmbiguousWordsError."""
