@@ -8,7 +8,6 @@ from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import DeletedDeskError, LastCopyError, ReplacedDeskError, StillWritingError
 from factcheck.domain.records.case import Case
 from factcheck.domain.records.ids import ArticleId
-from factcheck.domain.records.operation import Opening
 from factcheck.services.articles import Articles
 from factcheck.services.claim_relations import ClaimRelations
 from factcheck.services.exemptions import Exemptions
@@ -51,6 +50,7 @@ class Desk:
         origin: str = "window",
     ) -> None:
         self._store = store
+        self.path, self.opening, self.is_writable = store.path, store.opening, store.is_writable
         self.unit_of_work = UnitOfWork(store, clock, new_id, who, initials, origin)
         self.subscribe, self.here = self.unit_of_work.subscribe, self.unit_of_work.here
         self.record, self.end_visit = self.unit_of_work.cases.record, store.journal.end_visit
@@ -147,16 +147,6 @@ class Desk:
         return Wordings(self.unit_of_work)
 
     @property
-    def path(self) -> Path:
-        """Where the desk file lies."""
-        return self._store.path
-
-    @property
-    def is_writable(self) -> bool:
-        """Whether changes can be made."""
-        return self._store.is_writable
-
-    @property
     def is_in_place(self) -> bool:
         """Whether its path still leads to the file that was opened."""
         try:
@@ -173,11 +163,6 @@ class Desk:
             raise LastCopyError(self.path.name) from error
         except FactcheckError:
             return  # it is somewhere
-
-    @property
-    def opening(self) -> Opening:
-        """What was found and done when it was opened."""
-        return self._store.opening
 
     def sign_as(self, who: str, initials: str = "") -> None:
         """The name that stands behind every act from now on, and that others read of who has the file open."""

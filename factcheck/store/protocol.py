@@ -231,6 +231,7 @@ class Store(Protocol):
 
     path: Path
     opening: Opening
+    is_writable: bool
     cases: CaseReader
     articles: ArticleReader
     proofs: ProofReader
@@ -238,10 +239,6 @@ class Store(Protocol):
     captures: CaptureReader
     operations: OperationReader
     journal: Journal
-
-    @property
-    def is_writable(self) -> bool:
-        """Whether changes can be made."""
 
     def searching(self) -> AbstractContextManager[WordReader]:
         """Reads, in whatever thread, the words that can be searched, as they were saved last."""

@@ -33,7 +33,7 @@ class SqliteStore:
     def __init__(self, file: DeskFile) -> None:
         self.file = file
         self.path: Path = file.path
-        self.opening = file.opening
+        self.opening, self.is_writable = file.opening, file.is_writable
         self.cases: CaseReader = CaseTable(file)
         self.articles: ArticleReader = ArticleTable(file)
         self.sources: SourceReader = SourceTable(file)
@@ -49,11 +49,6 @@ class SqliteStore:
         self.put_back = file.put_back
         self.name_holder = file.name_holder
         self.close = file.close
-
-    @property
-    def is_writable(self) -> bool:
-        """Whether changes can be made; a snapshot takes none."""
-        return self.file.is_writable
 
     def searching(self) -> AbstractContextManager[WordReader]:
         """Reads, in whatever thread, the words that can be searched, as they were saved last."""
