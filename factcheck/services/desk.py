@@ -185,7 +185,7 @@ class Desk:
         Says whether all of it is there, as it is not while another thread writes; raises GoneDeskError.
         """
         try:
-            with self.unit_of_work.alone():
+            with self.unit_of_work.alone:
                 return self._store.checkpoint()
         except StillWritingError:
             return False

@@ -175,7 +175,7 @@ def clear(desk: Desk) -> bool:
 
     Says whether that could be done, and was not stopped; else it is done when the file is opened next.
     """
-    with desk.unit_of_work.alone():
+    with desk.unit_of_work.alone:
         return desk.unit_of_work.store.compact()
 
 

@@ -3,7 +3,6 @@
 import contextlib
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -41,7 +40,10 @@ MOST_LETTERS = 200
 
 
 class _RightToWrite:
-    """What one thread has at a time, as often as it asks."""
+    """What one thread has at a time, as often as it asks: in a block of it no other one writes.
+
+    Raises StillWritingError where one is at it.
+    """
 
     def __init__(self, store: Store) -> None:
         self.lock = threading.RLock()
@@ -73,7 +75,7 @@ class UnitOfWork:
         self.changed_rows: dict[OperationId, int] = {}
         """How many rows each operation changed since the desk was opened."""
         self._undo_order: UndoOrder | None = None
-        self._right_to_write = _RightToWrite(store)
+        self.alone = _RightToWrite(store)
         self._check: Callable[[Sequence[Change]], None] | None = None
         self.sign_as(who, initials)
 
@@ -142,7 +144,7 @@ class UnitOfWork:
 
         `facts` are what `operation_sentence` makes words of; more may be known inside the block.
         """
-        with self.alone():
+        with self.alone:
             draft = self.draft(kind, facts, article_id, reverts, act, joins_last)
             self._begun += 1
             try:
@@ -161,7 +163,7 @@ class UnitOfWork:
 
     def erase(self, erasure: "Erasure", facts: Mapping[str, Any], article_id: ArticleId | None) -> None:
         """Takes what an erasure names out of the desk and its history; every case is read anew."""
-        with self.alone():
+        with self.alone:
             self._begun += 1
             try:
                 changed = self.store.journal.erase(self.draft(ERASE, facts, article_id), erasure)
@@ -181,13 +183,9 @@ class UnitOfWork:
         finally:
             self._check = outer
 
-    def alone(self) -> AbstractContextManager[None]:
-        """Lets no other thread write in the block; raises StillWritingError where one is at it."""
-        return self._right_to_write
-
     def wait_for_others(self) -> None:
         """Waits until no other thread writes."""
-        with self._right_to_write.lock:
+        with self.alone.lock:
             pass
 
     def away(self, act: Callable[[], R]) -> tuple[R, Callable[[], None]]:
@@ -196,7 +194,7 @@ class UnitOfWork:
         It waits for whoever is at the file when it begins, such as a checkpoint. Gives what the act gave, and what
         announces to the listeners all that was done, to be called in their thread.
         """
-        with self._right_to_write.lock:
+        with self.alone.lock:
             outer, self._queued = self._queued, []
             try:
                 return act(), partial(self._announce_all, self._queued)
@@ -240,7 +238,7 @@ class UnitOfWork:
     @contextlib.contextmanager
     def batch(self) -> Iterator[None]:
         """Several operations under one commit, announced together when it is done; where one fails none is kept."""
-        with self.alone():
+        with self.alone:
             outer, self._queued = self._queued, []
             self._begun += 1
             try:

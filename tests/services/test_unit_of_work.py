@@ -200,7 +200,7 @@ def test_while_another_thread_writes_nothing_else_is_written_or_brought_into_the
 def test_an_act_away_waits_for_whoever_is_at_the_file(desk):
     done = []
     other = threading.Thread(target=lambda: done.append(desk.unit_of_work.away(lambda: "written")[0]))
-    with desk.unit_of_work.alone():
+    with desk.unit_of_work.alone:
         other.start()
         other.join(0.05)
         assert (other.is_alive(), done) == (True, [])
