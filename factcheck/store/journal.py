@@ -3,8 +3,8 @@
 import contextlib
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from factcheck.domain.errors import LoneSurrogateError
@@ -54,8 +54,8 @@ class TableRows:
     refused: type[Exception] = sqlite3.IntegrityError
 
     def __init__(self, file: DeskFile) -> None:
-        self._db = file.db
         self._execute = file.db.execute
+        self.keep, self.keep_text = partial(capture_bytes.put, file.db), partial(capture_bytes.put_text, file.db)
         self._columns: dict[str, tuple[str, ...]] = {}
 
     def insert(self, entity: Entity, row: Mapping[str, Any]) -> None:
@@ -85,14 +85,6 @@ class TableRows:
         if not 0 < number <= MOST_COUNTED:
             raise DamagedRowError("counter", scope, RowDamage.NUMBER)
         return int(number)
-
-    def keep(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
-        """Puts bytes beside the record; they are kept once."""
-        capture_bytes.put(self._db, sha256, size, pieces)
-
-    def keep_text(self, sha256: str, text: str) -> None:
-        """Puts what bytes say beside the record."""
-        capture_bytes.put_text(self._db, sha256, text)
 
     def _row(self, entity: Entity, found: sqlite3.Cursor) -> Row | None:
         """The first row of those found; the columns of a table stay the same as long as its file is open."""

@@ -59,10 +59,10 @@ class Rows(Protocol):
         """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
 
     def keep(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
-        """Puts bytes beside the record; they are kept once."""
+        """Puts `size` bytes beside the record, once; no piece is asked for where it has them. Undo leaves them."""
 
     def keep_text(self, sha256: str, text: str) -> None:
-        """Puts what bytes say beside the record."""
+        """Puts what bytes say beside the record; undo leaves it with them."""
 
 
 class Stored(Protocol):
@@ -121,6 +121,7 @@ class OperationWriter:
         self.rows: list[ChangedRow] = []
         self.result: Changed | None = None
         self._kept_in = rows
+        self.next_number, self.keep, self.keep_text = rows.count, rows.keep, rows.keep_text
         self._person = draft.who
         self._person_id = person_id
 
@@ -157,18 +158,6 @@ class OperationWriter:
         """Takes a record away; raises NoSuchRecordError or NoSuchClaimError."""
         entity = KIND_OF[type(record)].entity
         self._note_removed(entity, _there(entity, record.id, self._kept_in.delete(entity, record.id)))
-
-    def keep(self, sha256: str, size: int, pieces: Iterable[bytes]) -> None:
-        """Puts `size` bytes beside the record, once; no piece is asked for where it has them. Undo leaves them."""
-        self._kept_in.keep(sha256, size, pieces)
-
-    def keep_text(self, sha256: str, text: str) -> None:
-        """Puts what bytes say beside the record; undo leaves it with them."""
-        self._kept_in.keep_text(sha256, text)
-
-    def next_number(self, scope: str) -> int:
-        """Counts 1, 2, 3 … in `scope`; a number once given is never given again, undo or not."""
-        return self._kept_in.count(scope)
 
     def reverse(self, changes: Iterable[Change]) -> None:
         """Applies the changes of an operation backwards, the last of them first.
