@@ -1,35 +1,26 @@
 """What can be asked of the claims of a desk, and of the words that may become one."""
 
-from collections.abc import Collection, Mapping
-
 from factcheck.domain.errors import ArticleAmbiguousError, NoSuchClaimError
 from factcheck.domain.records.claim import Claim, ClaimRef, Proposal
 from factcheck.domain.records.ids import ArticleId, ClaimId
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.text.anchor import quote_span
 from factcheck.domain.text.span import Span
-from factcheck.services.unit_of_work import DeskPart
+from factcheck.services.unit_of_work import DeskPart, UnitOfWork
 from factcheck.translation import _
 
 
 class ClaimReading(DeskPart):
     """Finds claims by article, id and number, and where words stand; says what rules propose."""
 
+    def __init__(self, unit: UnitOfWork) -> None:
+        super().__init__(unit)
+        self.get, self.some = unit.cases.claim, unit.cases.some
+        self.last_changes = unit.store.operations.last_changes
+
     def of(self, article_id: ArticleId) -> list[Claim]:
         """The claims of an article by number."""
         return self._cases.of(article_id).claims_by_number()
-
-    def some(self, ids: Collection[str]) -> list[Claim]:
-        """The claims of these ids that there are, by number."""
-        return self._cases.some(ids)
-
-    def last_changes(self, article_id: ArticleId) -> Mapping[ClaimId, int]:
-        """The last operation that concerned each claim of an article, or what hangs on it, by its number."""
-        return self._unit.store.operations.last_changes(article_id)
-
-    def get(self, claim_id: ClaimId) -> Claim:
-        """One claim; raises NoSuchClaimError."""
-        return self._cases.claim(claim_id)
 
     def ref(self, claim_id: ClaimId) -> ClaimRef:
         """What names a claim; raises NoSuchClaimError."""

@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.domain.errors import FactcheckError
 from factcheck.domain.file_errors import DeletedDeskError, LastCopyError, ReplacedDeskError, StillWritingError
-from factcheck.domain.records.case import Case
-from factcheck.domain.records.ids import ArticleId
 from factcheck.services.articles import Articles
 from factcheck.services.claim_relations import ClaimRelations
 from factcheck.services.exemptions import Exemptions
@@ -53,8 +51,8 @@ class Desk:
         self.path, self.opening, self.is_writable = store.path, store.opening, store.is_writable
         self.unit_of_work = UnitOfWork(store, clock, new_id, who, initials, origin)
         self.subscribe, self.here = self.unit_of_work.subscribe, self.unit_of_work.here
-        self.record, self.end_visit = self.unit_of_work.cases.record, store.journal.end_visit
-        self.check_integrity = store.integrity_findings
+        self.case, self.record = self.unit_of_work.cases.here, self.unit_of_work.cases.record
+        self.end_visit, self.check_integrity = store.journal.end_visit, store.integrity_findings
         self.articles = Articles(self.unit_of_work)
         self.relations = ClaimRelations(self.unit_of_work)
         self.levels = Levels(self.unit_of_work)
@@ -174,10 +172,6 @@ class Desk:
         """The moment of the last change, in UTC, where this computer's clock is behind it; else empty."""
         last = self.history.all(last=1)
         return last[0].at if last and last[0].at > self.unit_of_work.now() else ""
-
-    def case(self, article_id: ArticleId) -> Case:
-        """Everything recorded of an article as it stands; raises NoSuchArticleError, also if it was removed."""
-        return self.unit_of_work.cases.here(article_id)
 
     def checkpoint(self) -> bool:
         """Brings all that is saved into the desk file itself, for whoever copies the file while it is open.

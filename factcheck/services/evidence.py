@@ -96,10 +96,7 @@ class EvidenceRecords(DeskPart):
     def __init__(self, unit: UnitOfWork) -> None:
         super().__init__(unit)
         self._sources = unit.store.sources
-
-    def sources(self) -> list[Source]:
-        """The sources evidence is taken from, the one used last first."""
-        return self._sources.used()
+        self.sources = unit.store.sources.used
 
     def add(self, ids: list[ClaimId], draft: EvidenceDraft, source_id: SourceId | None = None) -> list[Evidence]:
         """Records one piece of evidence for claims, in one step; a source that is known is used again.

@@ -68,6 +68,7 @@ class UnitOfWork:
         self._origin = origin
         self.is_typing = origin == "window"
         self._listeners: list[Listener] = []
+        self.subscribe = self._listeners.append
         self._queued: list[Changed] | None = None
         self._begun = self._committed = 0
         self.done: dict[OperationId, Operation] = {}
@@ -124,10 +125,6 @@ class UnitOfWork:
     def writes(self) -> WriteCount:
         """How often was written so far."""
         return WriteCount(self._begun, self._committed)
-
-    def subscribe(self, listener: Listener) -> None:
-        """Has `listener` called after each commit."""
-        self._listeners.append(listener)
 
     @contextlib.contextmanager
     def operation(

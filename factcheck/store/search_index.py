@@ -23,13 +23,14 @@ class SearchIndex:
 
     def __init__(self) -> None:
         self._db = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self.close = self._db.close
         try:
             self._db.execute(
                 "CREATE VIRTUAL TABLE letters USING"
                 " fts5(words, content = '', detail = none, columnsize = 0, tokenize = 'trigram case_sensitive 1')"
             )
         except sqlite3.OperationalError:
-            self._db.close()
+            self.close()
             raise
         self._db.execute("CREATE TABLE record (number INTEGER PRIMARY KEY, field TEXT, id TEXT) STRICT")
 
@@ -53,10 +54,6 @@ class SearchIndex:
         for field, record_id in self._db.execute(sql, [asked]):
             found[field].add(record_id)
         return found
-
-    def close(self) -> None:
-        """Lets go of all words."""
-        self._db.close()
 
 
 def new_index() -> SearchIndex | None:
