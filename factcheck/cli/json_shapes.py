@@ -169,13 +169,11 @@ def proposal_answer(proposal: Proposal) -> Answer:
 
 
 class ClaimAnswers:
-    """Claims with their headline, paragraphs and evidence; texts already read are remembered."""
+    """Claims with their headline, paragraphs and evidence."""
 
     def __init__(self, desk: Desk, comparison: EvidenceComparison | None = None) -> None:
         self._desk = desk
         self._comparison = comparison
-        self._proofs: dict[str, Proof] = {}
-        self._headlines: dict[ArticleId, str] = {}
 
     def answer(self, claim: Claim) -> Answer:
         """A claim with everything that is recorded of it."""
@@ -199,7 +197,7 @@ class ClaimAnswers:
             "number": claim.number,
             "id": claim.id,
             "article": claim.article_id,
-            "headline": self._headline(claim.article_id),
+            "headline": self._desk.case(claim.article_id).article.name,
             "statement": claim.statement,
             "restated": claim.restated is not None,
             "verdict": claim.verdict.value if claim.verdict else None,
@@ -238,23 +236,19 @@ class ClaimAnswers:
     def _quoted_from(self, claim: Claim) -> str:
         if not claim.passages:
             return ""
-        return quoted_speaker(self.proof(claim, claim.main).text, claim, language_of(claim.language).attributions)
+        return quoted_speaker(self.proof(claim).text, claim, language_of(claim.language).attributions)
 
     def paragraph(self, claim: Claim, passage: Passage) -> int | None:
         """The number of the paragraph a passage begins in, None in headline, standfirst and headings."""
-        return self.proof(claim, passage).paragraph_at(passage.span.start)
+        return self.proof(claim).paragraph_at(passage.span.start)
 
     def page(self, claim: Claim, passage: Passage) -> int | None:
         """The page that the paragraph of a passage begins on, None where the file had no pages."""
-        return self.proof(claim, passage).block_at(passage.span.start).page or None
+        return self.proof(claim).block_at(passage.span.start).page or None
 
-    def proof(self, claim: Claim, passage: Passage) -> Proof:
-        """The proof that a passage stands in."""
-        proof = self._proofs.get(passage.proof_id)
-        if proof is None:
-            proof = self._desk.articles.proof(claim.article_id)
-            self._proofs[passage.proof_id] = proof
-        return proof
+    def proof(self, claim: Claim) -> Proof:
+        """The proof that the passages of a claim stand in."""
+        return self._desk.case(claim.article_id).proof
 
     def proof_number(self, claim: Claim, passage: Passage) -> int:
         """The number of the proof that a passage stands in."""
@@ -264,11 +258,6 @@ class ClaimAnswers:
         """Words that a claim stands in; positions are code points."""
         place = {"paragraph": self.paragraph(claim, passage), "page": self.page(claim, passage)}
         return {**record_answer(passage), **place}
-
-    def _headline(self, article_id: ArticleId) -> str:
-        if article_id not in self._headlines:
-            self._headlines[article_id] = self._desk.articles.get(article_id).name
-        return self._headlines[article_id]
 
 
 def _relation(relation: ClaimRelation, claim: Claim) -> Answer:

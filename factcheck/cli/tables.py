@@ -93,7 +93,7 @@ def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
     yield f"{claim.number}  {verdict_words(claim)}"
     yield f"   {one_line(claim.statement)}"
     for passage in claim.passages:
-        place = where(answers.proof(claim, passage), passage.span.start)
+        place = where(answers.proof(claim), passage.span.start)
         yield f"   {labelled(place, quoted(one_line(passage.quote)))}"
     for passage in claim.unplaced:
         place = _("In proof {number}, not placed in this one", number=answers.proof_number(claim, passage))
