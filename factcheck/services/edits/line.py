@@ -33,35 +33,30 @@ _EDITS: tuple[Mapping[str, tuple[Edit, ...]], ...] = (claims.EDITS, records.EDIT
 EDITS: dict[str, tuple[Edit, ...]] = {
     op: tuple(edit for some in _EDITS for edit in some.get(op, ())) for some in _EDITS for op in some
 }
-_FIELDS_AT_FAULT: dict[type[errors.FactcheckError], tuple[str, ...]] = {
-    errors.NoArticleYetError: ("article",),
-    errors.NoSuchArticleError: ("article",),
-    errors.ArticleAmbiguousError: ("article",),
-    errors.QuoteNotFoundError: ("quote",),
-    errors.SplitGraphemeError: ("quote",),
-    errors.QuoteAmbiguousError: ("occurrence",),
-    errors.NoSuchOccurrenceError: ("occurrence",),
-    errors.PassageTakenError: ("quote",),
-    errors.LastPassageError: ("passage",),
-    errors.SelfDenialError: ("target", "statement", "quote"),
-    errors.DeniedAlreadyError: ("target",),
-    errors.NoStatementError: ("statement",),
-    errors.SelfRelationError: ("target",),
-    errors.RelatedAlreadyError: ("target",),
-    errors.SameClaimError: ("claim",),
-    errors.FetchedCaptureError: ("capture",),
-    errors.CopiedNoteError: ("evidence",),
-    errors.NotMergedError: ("into",),
-    errors.NotDividedError: ("quote",),
-    errors.NotPlacedError: ("claim",),
-    errors.OtherWordsError: ("claim",),
-    errors.FutureDateError: ("terms_date", "status_date", "accessed"),
-    errors.ImpossiblePlaceError: ("locator",),
-    errors.NamelessSourceError: ("title",),
-    errors.SourceInUseError: ("source",),
-    errors.SameSourceError: ("into",),
-    errors.EditConflictError: ("rev",),
+_AT_FAULT: Mapping[tuple[str, ...], tuple[type[errors.FactcheckError], ...]] = {
+    ("article",): (errors.NoArticleYetError, errors.NoSuchArticleError, errors.ArticleAmbiguousError),
+    ("quote",): (
+        errors.QuoteNotFoundError,
+        errors.SplitGraphemeError,
+        errors.PassageTakenError,
+        errors.NotDividedError,
+    ),
+    ("occurrence",): (errors.QuoteAmbiguousError, errors.NoSuchOccurrenceError),
+    ("passage",): (errors.LastPassageError,),
+    ("target", "statement", "quote"): (errors.SelfDenialError,),
+    ("target",): (errors.DeniedAlreadyError, errors.SelfRelationError, errors.RelatedAlreadyError),
+    ("statement",): (errors.NoStatementError,),
+    ("claim",): (errors.SameClaimError, errors.NotPlacedError, errors.OtherWordsError),
+    ("capture",): (errors.FetchedCaptureError,),
+    ("evidence",): (errors.CopiedNoteError,),
+    ("into",): (errors.NotMergedError, errors.SameSourceError),
+    ("terms_date", "status_date", "accessed"): (errors.FutureDateError,),
+    ("locator",): (errors.ImpossiblePlaceError,),
+    ("title",): (errors.NamelessSourceError,),
+    ("source",): (errors.SourceInUseError,),
+    ("rev",): (errors.EditConflictError,),
 }
+_FIELDS_AT_FAULT = {error: fields for fields, some in _AT_FAULT.items() for error in some}
 
 
 @cache
