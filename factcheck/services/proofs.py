@@ -12,7 +12,7 @@ from factcheck.domain.records.annotation import Annotation, AnnotationDraft, thr
 from factcheck.domain.records.case import Case, by_number
 from factcheck.domain.records.claim import Passage, Relation
 from factcheck.domain.records.exemption import Exemption
-from factcheck.domain.records.ids import AnnotationId, ArticleId, ClaimId, ExemptionId, ProofId
+from factcheck.domain.records.ids import ArticleId, ClaimId, ExemptionId, ProofId
 from factcheck.domain.records.kinds import KINDS
 from factcheck.domain.records.operation import Operation
 from factcheck.domain.records.proof import Proof, ProofSummary, plain_text
@@ -206,12 +206,12 @@ class Proofs(DeskPart):
         self, writer: OperationWriter, proof: Proof, drafts: Sequence[AnnotationDraft], review: ProofReview
     ) -> None:
         """Writes the comments of the new file that the article has not, in the threads that it has."""
-        known = review.known_comments
+        known = {at: one.thread or one.id for at, one in review.known_comments.items()}
         made = anchored_annotations(proof, drafts, self._unit.new_id)
         ids = {one.id: known[one.position - 1] for one, _anchor in made if one.position - 1 in known}
         for one, anchor in made:
             if one.id not in ids:
-                told = replace(one, thread=_thread(ids[one.thread])) if one.thread in ids else one
+                told = replace(one, thread=ids[one.thread]) if one.thread in ids else one
                 writer.add(told, **anchor.context)
 
 
@@ -277,10 +277,6 @@ class _Placer:
             if judged_in and span is not None and same_words(self._review.sentence_at(span), judged_in):
                 self._writer.change(claim, judged_sentence=None)
         return again - {claim_id for claim_id, placed in passages if not placed.is_plain}
-
-
-def _thread(known: Annotation) -> AnnotationId:
-    return known.thread or known.id
 
 
 def _counts(review: ProofReview, decisions: ReviewDecisions) -> dict[str, int]:

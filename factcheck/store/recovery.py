@@ -68,19 +68,14 @@ def set_foreign_logs_aside(path: Path, lock: DeskLock) -> tuple[Path, ...]:
     its log.
     """
     with translated_errors(path.name):
-        foreign = _foreign_logs(path, lock)
+        foreign = foreign_logs(path, lock)
         if log_path(path) in foreign:
             path.with_name(f"{path.name}-shm").unlink(missing_ok=True)
         return tuple(one.rename(unused_name(one.with_name(f"{one.name} set aside"))) for one in foreign)
 
 
-def has_foreign_log(path: Path, lock: DeskLock) -> bool:
-    """Whether a log or a journal of another file lies beside it; raises DamagedDeskError where that cannot be told."""
-    with translated_errors(path.name):
-        return bool(_foreign_logs(path, lock))
-
-
-def _foreign_logs(path: Path, lock: DeskLock) -> list[Path]:
+def foreign_logs(path: Path, lock: DeskLock) -> list[Path]:
+    """The log and the journal beside a file that are of another one; DamagedDeskError where that cannot be told."""
     log, journal = log_path(path), journal_path(path)
     foreign = [journal] if _holds_something(journal) and not _is_own_journal(journal, lock) else []
     return [*foreign, log] if _holds_something(log) and not _is_own_log(path, lock) else foreign

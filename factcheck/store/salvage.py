@@ -35,7 +35,7 @@ from factcheck.store.lock import DeskLock, Holder
 from factcheck.store.opened_file import is_held_here
 from factcheck.store.operation_writer import OperationWriter
 from factcheck.store.page_reading import DamagedFile
-from factcheck.store.recovery import has_foreign_log, has_log_beside
+from factcheck.store.recovery import foreign_logs, has_log_beside
 from factcheck.store.salvaged_history import SalvagedHistory, salvaged_history
 from factcheck.store.salvaged_records import SalvagedRecords
 from factcheck.store.scratch_file import check_folder, rights_of, scratch_beside
@@ -110,7 +110,7 @@ def _source(desk: Path, lock: DeskLock | None, at_the_end: contextlib.ExitStack)
     folder = at_the_end.enter_context(tempfile.TemporaryDirectory(dir=places.made(places.temporary())))
     copy = Path(folder, "copy.factcheck")
     try:
-        if lock is None or has_foreign_log(desk, lock):
+        if lock is None or foreign_logs(desk, lock):
             return desk, True
         for one, other in ((desk, copy), (log_path(desk), log_path(copy)), (journal_path(desk), journal_path(copy))):
             if one.exists():
