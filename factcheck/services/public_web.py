@@ -35,7 +35,7 @@ class Border:
         """What connects to the site of a request; by a proxy, which finds the site itself, names are not looked up."""
         site = urlsplit(request.full_url)
         if request.has_proxy() or request.host.lower() != site.netloc.lower():
-            if _is_address(site.hostname or "") or site.hostname == "localhost":
+            if _address(site.hostname or "") is not None or site.hostname == "localhost":
                 self._admit(site.hostname or "")
             return socket.create_connection
         return self._connected
@@ -61,24 +61,21 @@ class Border:
             raise NotPublicError(is_typed=not self._was_public)
 
 
-def _is_address(host: str) -> bool:
+def _address(host: str) -> ipaddress.IPv4Address | ipaddress.IPv6Address | None:
     try:
-        ipaddress.ip_address(host)
+        return ipaddress.ip_address(host)
     except ValueError:
-        return False
-    return True
+        return None
 
 
 def _is_public(host: str) -> bool:
     """Whether an address is one of the public internet, and of a single computer there."""
-    if not _is_address(host):
-        return False
-    address = ipaddress.ip_address(host)
+    address = _address(host)
     if isinstance(address, ipaddress.IPv6Address):
         if any(address in network for network in _LOCAL):
             return False
         address = _inner(address)
-    return address.is_global and not address.is_multicast
+    return address is not None and address.is_global and not address.is_multicast
 
 
 def _inner(address: ipaddress.IPv6Address) -> ipaddress.IPv4Address | ipaddress.IPv6Address:

@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import Any
 
 from factcheck import __version__
@@ -75,10 +76,10 @@ class FoundRows:
 
     def add(self, table: str, row: Row) -> None:
         """Adds a row; of two with the same key the one that was changed more often stays."""
-        key = tuple(row[name] for name in _KEYS.get(table, ("id",)))
-        there = self.of(table).get(key[0] if len(key) == 1 else key)
+        key = itemgetter(*_KEYS.get(table, ("id",)))(row)
+        there = self.of(table).get(key)
         if there is None or there.get("rev", 0) <= row.get("rev", 0):
-            self.of(table)[key[0] if len(key) == 1 else key] = row
+            self.of(table)[key] = row
 
 
 class _Tables:
