@@ -25,12 +25,7 @@ LIBRARIES = {  # what Qt loads from the system on Linux, and the Debian packages
 
 
 _PLACE: Messages[str] = Messages(
-    {
-        "settings": N_("Settings"),
-        "default_desk": N_("Default desk"),
-        "backups": N_("Backups"),
-        "log": N_("Log"),
-    }
+    {"settings": N_("Settings"), "default_desk": N_("Default desk"), "backups": N_("Backups"), "log": N_("Log")}
 )
 _SHUT: Messages[str] = Messages(
     {

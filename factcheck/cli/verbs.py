@@ -138,12 +138,7 @@ def export_report(arguments: Namespace) -> int:
         except UnknownFormatError as error:
             raise UnknownFormatError(target.name or arguments.to, error.endings) from error
         flaws = [flaw for one in wanted if (flaw := text_flaw(desk.case(one))) is not None]
-    made = {
-        "path": str(target),
-        "format": target.suffix[1:].lower(),
-        "articles": len(wanted),
-        "claims": claims,
-    }
+    made = {"path": str(target), "format": target.suffix[1:].lower(), "articles": len(wanted), "claims": claims}
     tables.print_object(arguments, made, [str(target)])
     for flaw in flaws:
         warn(finding_words(flaw))

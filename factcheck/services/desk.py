@@ -39,13 +39,7 @@ class Desk:
     """
 
     def __init__(
-        self,
-        store: Store,
-        clock: Clock,
-        new_id: NewId,
-        who: str = "",
-        initials: str = "",
-        origin: str = "window",
+        self, store: Store, clock: Clock, new_id: NewId, who: str = "", initials: str = "", origin: str = "window"
     ) -> None:
         self._store = store
         self.path, self.opening, self.is_writable = store.path, store.opening, store.is_writable

@@ -98,10 +98,7 @@ class Proofs(DeskPart):
         return self.reviewing(article_id, draft)()
 
     def reviewing(
-        self,
-        article_id: ArticleId,
-        draft: "ArticleDraft | None" = None,
-        go_on: GoOn | None = None,
+        self, article_id: ArticleId, draft: "ArticleDraft | None" = None, go_on: GoOn | None = None
     ) -> Callable[[], ProofReview]:
         """Reads all that a review needs, and gives what makes it, which may be called away from the desk.
 

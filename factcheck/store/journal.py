@@ -18,15 +18,7 @@ from factcheck.domain.text.canonical import lone_surrogates
 from factcheck.store import capture_bytes
 from factcheck.store.connection import transaction
 from factcheck.store.desk_file import DeskFile
-from factcheck.store.digests import (
-    ENVELOPE,
-    LAST,
-    as_json,
-    content_digest,
-    new_salt,
-    operation_digest,
-    people_digest,
-)
+from factcheck.store.digests import ENVELOPE, LAST, as_json, content_digest, new_salt, operation_digest, people_digest
 from factcheck.store.error_translation import translated_errors
 from factcheck.store.operation_table import OperationTable
 from factcheck.store.operation_writer import OperationWriter, Row

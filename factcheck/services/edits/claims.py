@@ -38,11 +38,7 @@ def make_implication(desk: Desk, *, statement: Words, parent: ClaimRef | None = 
 
 
 def add_passage(
-    desk: Desk,
-    claim: ClaimRef,
-    quote: Words,
-    occurrence: Count | None = None,
-    role: PassageRole = PassageRole.REPEATS,
+    desk: Desk, claim: ClaimRef, quote: Words, occurrence: Count | None = None, role: PassageRole = PassageRole.REPEATS
 ) -> Passage:
     """Lets a claim stand in further words, or need them too."""
     span = desk.claims.place(claim.article_id, quote, occurrence)

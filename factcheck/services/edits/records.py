@@ -76,12 +76,7 @@ def deny(desk: Desk, claim: ClaimRef, target: ClaimAnywhere | None, scope: str =
 
 
 def deny_words(
-    desk: Desk,
-    claim: ClaimRef,
-    quote: Words,
-    occurrence: Count | None = None,
-    statement: str = "",
-    scope: str = "",
+    desk: Desk, claim: ClaimRef, quote: Words, occurrence: Count | None = None, statement: str = "", scope: str = ""
 ) -> Denial:
     """Says that a claim denies what other words say, and makes these a claim."""
     span = desk.claims.place(claim.article_id, quote, occurrence)
@@ -254,14 +249,7 @@ EDITS: Mapping[str, tuple[Callable[..., Article | OfClaim | Operation], ...]] = 
     "decide": (decide,),
     "exempt": (exempt,),
     "article": (set_closed,),
-    "remove": (
-        remove_evidence,
-        remove_denial,
-        remove_relation,
-        remove_question,
-        remove_wording,
-        remove_exemption,
-    ),
+    "remove": (remove_evidence, remove_denial, remove_relation, remove_question, remove_wording, remove_exemption),
     "undo": (undo,),
     "redo": (redo,),
 }
