@@ -46,12 +46,11 @@ class Captures(DeskPart):
         self._captures = captures = unit.store.captures
         self.get, self.of_source, self.of_sources = captures.get, captures.of_source, captures.of_sources
 
-    def text(self, capture_id: CaptureId) -> str:
-        """What the letters of a capture say, pages apart by form feeds; empty where nobody could read any."""
-        return self._captures.text(self.get(capture_id).sha256)
-
     def text_of(self, capture: Capture) -> str:
-        """The same of a capture that was read, also for another thread."""
+        """What the letters of a capture say, pages apart by form feeds; also for another thread.
+
+        Empty where nobody could read any.
+        """
         return self._captures.text(capture.sha256)
 
     def texts_of(self, source_id: SourceId) -> dict[CaptureId, str]:
@@ -123,7 +122,7 @@ class Captures(DeskPart):
         for one in self.of_source(source_id):
             if (one.name, one.place, one.sha256) == (made.name, made.place, made.sha256):
                 raise AlreadyCapturedError(one.title, one.id)
-        facts = _facts(made, source.title or source.url) | {"is_kept": made.is_kept}
+        facts = self._facts(made) | {"is_kept": made.is_kept}
         with self._unit.operation("capture.add", facts, article_id) as writer:
             if made.is_kept:
                 writer.keep(draft.sha256, draft.size, pieces_as_read(draft, cancelled))
@@ -137,7 +136,9 @@ class Captures(DeskPart):
 
         Only an erasure takes bytes away.
         """
-        capture = self._of_source(capture_id)
+        capture = self.get(capture_id)
+        if capture.source_id is None:
+            raise FetchedCaptureError(capture.title)
         with self._unit.operation("capture.remove", self._facts(capture), article_id) as writer:
             writer.remove(capture)
 
@@ -235,19 +236,10 @@ class Captures(DeskPart):
             return CaptureState.GONE
         return CaptureState.WHOLE
 
-    def _of_source(self, capture_id: CaptureId) -> Capture:
-        capture = self.get(capture_id)
-        if capture.source_id is None:
-            raise FetchedCaptureError(capture.title)
-        return capture
-
     def _facts(self, capture: Capture) -> dict[str, str]:
         source = self._sources.get(capture.source_id) if capture.source_id is not None else None
-        return _facts(capture, (source.title or source.url) if source is not None else "")
-
-
-def _facts(capture: Capture, source: str) -> dict[str, str]:
-    return {"name": shortened(capture.title, 60), "source": shortened(source, 50)}
+        called = (source.title or source.url) if source is not None else ""
+        return {"name": shortened(capture.title, 60), "source": shortened(called, 50)}
 
 
 def _pieces_at(capture: Capture) -> Iterator[bytes]:

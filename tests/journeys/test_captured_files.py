@@ -87,7 +87,7 @@ def test_a_file_that_is_dropped_on_evidence_is_kept_with_its_source_and_undo_tak
     assert drop(row, survey)
     wait(marker)
     (made,) = desk.captures.of_source(source.id)
-    assert (made.name, desk.captures.text(made.id)) == ("survey.txt", WORDS)
+    assert (made.name, desk.captures.text_of(made)) == ("survey.txt", WORDS)
     assert marker.said == "“survey.txt” captured for “Survey”. Undo (Ctrl+Z)"
     marker.press("Ctrl+Z")
     assert desk.captures.of_sources() == []
@@ -424,7 +424,7 @@ def test_verifying_reads_anew_what_a_restored_file_lacks(marker, desk, survey):
     marker.press("Shift+C")
     marker.click("verify_captures")
     wait(marker)
-    assert desk.captures.text(made.id) == WORDS
+    assert desk.captures.text_of(made) == WORDS
     assert marker.said == "The capture is as captured."
     close(marker)
 

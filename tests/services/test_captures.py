@@ -61,8 +61,8 @@ def test_a_file_is_kept_with_its_name_size_time_fingerprint_and_words(desk, sour
     )
     assert (made.at, made.level, made.place) == (f"{clock.moment:%Y-%m-%dT%H:%M:%SZ}", Level.CHECKERS, "")
     assert desk.captures.data(made) == data
-    assert desk.captures.text(made.id) == "The council met on 3 May.\nIt voted 14 to 12."
-    assert desk.captures.texts_of(source.id) == {made.id: desk.captures.text(made.id)}
+    assert desk.captures.text_of(made) == "The council met on 3 May.\nIt voted 14 to 12."
+    assert desk.captures.texts_of(source.id) == {made.id: desk.captures.text_of(made)}
 
 
 def test_a_file_that_stays_elsewhere_leaves_neither_bytes_nor_words(desk, source, minutes):
@@ -109,7 +109,7 @@ def test_what_holds_no_letters_is_kept_without_words(desk, source, tmp_path):
     path = tmp_path / "photo.jpg"
     path.write_bytes(b"\xff\xd8\xff" + bytes(500))
     made = desk.captures.add(source.id, desk.captures.read(path))
-    assert (made.media_type, desk.captures.text(made.id), kept_texts(desk)) == ("image/jpeg", "", [])
+    assert (made.media_type, desk.captures.text_of(made), kept_texts(desk)) == ("image/jpeg", "", [])
     assert desk.captures.data(made) == path.read_bytes()
 
 
@@ -231,12 +231,12 @@ def test_another_look_at_the_file_reads_what_it_holds(desk_path, minutes, opened
     again = opened(desk_path)
     assert again.captures.of_source(evidence.source.id) == [made]
     assert again.captures.data(made).decode() == WORDS
-    assert "14 to 12" in again.captures.text(made.id)
+    assert "14 to 12" in again.captures.text_of(made)
     copy = desk_path.with_name("copy.factcheck")
     again.save_copy(copy)
     again.close()
     third = open_desk(copy)
-    assert "14 to 12" in third.captures.text(made.id)
+    assert "14 to 12" in third.captures.text_of(made)
     third.close()
 
 
@@ -245,9 +245,9 @@ def test_words_that_are_not_kept_are_read_anew(desk, source, minutes):
     desk.unit_of_work.store.file.db.execute("DELETE FROM extract")
     before = len(desk.history.all())
     text = desk.captures.read_anew(made)
-    assert ("14 to 12" in text, desk.captures.text(made.id)) == (True, "")
+    assert ("14 to 12" in text, desk.captures.text_of(made)) == (True, "")
     desk.captures.keep_texts({made: text})
-    assert (desk.captures.text(made.id), len(desk.history.all())) == (text, before)
+    assert (desk.captures.text_of(made), len(desk.history.all())) == (text, before)
 
 
 def test_the_page_of_a_place_is_counted_by_form_feeds():

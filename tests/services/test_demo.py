@@ -67,7 +67,7 @@ def test_the_demo_holds_a_captured_file_with_the_words_that_are_quoted_from_it(d
     (captured,) = demo.captures.of_sources()
     quotes = [one.quote for one in evidence if one.source.id == captured.source_id]
     assert quotes
-    assert all(quote in demo.captures.text(captured.id) for quote in quotes)
+    assert all(quote in demo.captures.text_of(captured) for quote in quotes)
 
 
 def test_the_demo_holds_claims_of_every_verdict(claims):

@@ -52,7 +52,7 @@ def test_a_capture_of_a_source_that_another_article_uses_stays(held):
     desk.evidence.add([claim_at(desk, other, "512 metres").id], EvidenceDraft("Minutes"))
     erase(desk, planned(desk, ("article", article)).erasure, "asked to")
     assert desk.captures.of_source(evidence.source.id) == [capture]
-    assert SECRET in desk.captures.text(capture.id)
+    assert SECRET in desk.captures.text_of(capture)
 
 
 def test_a_capture_of_what_is_under_legal_hold_stays(held):
@@ -91,7 +91,7 @@ def test_captures_are_saved_from_a_damaged_file_and_their_words_read_anew(held, 
     assert salvage_desk(desk.path, target, "Mara Lind", "", origin="window").losses == ()
     saved = open_desk(target)
     assert saved.captures.of_source(evidence.source.id) == [capture, elsewhere]
-    assert (saved.captures.text(capture.id), saved.captures.read_anew(capture)) == ("", SECRET)
+    assert (saved.captures.text_of(capture), saved.captures.read_anew(capture)) == ("", SECRET)
     assert saved.check_integrity() == []
     meta = saved.unit_of_work.store.file.db.execute("SELECT key FROM meta").fetchall()
     assert capture.sha256 not in [key for (key,) in meta]

@@ -70,7 +70,7 @@ def test_what_captures_say_is_left_in_the_file_and_damage_to_it_keeps_no_desk_fr
     if opened is read_desk:
         desk = read_desk(path)
         assert desk.unit_of_work.store.file.number("SELECT count(*) FROM extract") == 0
-        assert desk.captures.text(made.id).startswith("Zanzibarlicorn.")
+        assert desk.captures.text_of(made).startswith("Zanzibarlicorn.")
         desk.close()
     data = path.read_bytes()
     at = data.rindex(b"Zanzibarlicorn. " * 100) - 200_000

@@ -171,7 +171,7 @@ class EvidenceChecks(ClaimCommandsBase):
         sought = {capture.sha256 for one in wanted if one.is_quoted for capture in one.captures} - indexes.keys()
         read = {(capture.sha256, one.language) for one in wanted if not one.is_quoted for capture in one.captures}
         read -= facts.keys()
-        texts = {sha256: desk.captures.text(captures[sha256].id) for sha256 in sought | {one for one, _ in read}}
+        texts = {sha256: desk.captures.text_of(captures[sha256]) for sha256 in sought | {one for one, _ in read}}
 
         def work() -> _Work:
             pause = partial(sleep, _PAUSE)
