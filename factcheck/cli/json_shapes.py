@@ -15,7 +15,6 @@ from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import ArticleId
 from factcheck.domain.records.kinds import DENIAL, EVIDENCE, KIND_OF, KINDS, RELATION
 from factcheck.domain.records.operation import Operation
-from factcheck.domain.records.proof import Proof
 from factcheck.domain.records.salvage import Salvage
 from factcheck.domain.rules.bearing import bearing_of, earlier_evidence, is_unplaced, overtaken_by
 from factcheck.domain.rules.languages import language_of, sayings_of
@@ -236,28 +235,16 @@ class ClaimAnswers:
     def _quoted_from(self, claim: Claim) -> str:
         if not claim.passages:
             return ""
-        return quoted_speaker(self.proof(claim).text, claim, language_of(claim.language).attributions)
-
-    def paragraph(self, claim: Claim, passage: Passage) -> int | None:
-        """The number of the paragraph a passage begins in, None in headline, standfirst and headings."""
-        return self.proof(claim).paragraph_at(passage.span.start)
-
-    def page(self, claim: Claim, passage: Passage) -> int | None:
-        """The page that the paragraph of a passage begins on, None where the file had no pages."""
-        return self.proof(claim).block_at(passage.span.start).page or None
-
-    def proof(self, claim: Claim) -> Proof:
-        """The proof that the passages of a claim stand in."""
-        return self._desk.case(claim.article_id).proof
-
-    def proof_number(self, claim: Claim, passage: Passage) -> int:
-        """The number of the proof that a passage stands in."""
-        return self._desk.case(claim.article_id).proof_number(passage)
+        text = self._desk.case(claim.article_id).proof.text
+        return quoted_speaker(text, claim, language_of(claim.language).attributions)
 
     def passage(self, claim: Claim, passage: Passage) -> Answer:
-        """Words that a claim stands in; positions are code points."""
-        place = {"paragraph": self.paragraph(claim, passage), "page": self.page(claim, passage)}
-        return {**record_answer(passage), **place}
+        """Words that a claim stands in; positions are code points.
+
+        There is no number of a paragraph in headline, standfirst and headings, no page where the file had none.
+        """
+        proof, at = self._desk.case(claim.article_id).proof, passage.span.start
+        return {**record_answer(passage), "paragraph": proof.paragraph_at(at), "page": proof.block_at(at).page or None}
 
 
 def _relation(relation: ClaimRelation, claim: Claim) -> Answer:

@@ -12,6 +12,7 @@ from factcheck.cli.json_shapes import ClaimAnswers, proposal_answer
 from factcheck.cli.output import Answer, json_text, print_json, print_json_list, print_line, shown
 from factcheck.domain.records.backup import Backup
 from factcheck.domain.records.capture import Capture, CaptureState
+from factcheck.domain.records.case import Case
 from factcheck.domain.records.claim import Claim, Proposal
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.records.ids import CaptureId, ClaimId, SourceId
@@ -88,15 +89,15 @@ def claim_lines(claims: Sequence[Claim]) -> Iterator[str]:
     return aligned(rows, shrinks=4)
 
 
-def claim_page(claim: Claim, answers: ClaimAnswers) -> Iterator[str]:
+def claim_page(claim: Claim, case: Case) -> Iterator[str]:
     """A claim in a few lines: verdict, statement, passages, note."""
     yield f"{claim.number}  {verdict_words(claim)}"
     yield f"   {one_line(claim.statement)}"
     for passage in claim.passages:
-        place = where(answers.proof(claim), passage.span.start)
+        place = where(case.proof, passage.span.start)
         yield f"   {labelled(place, quoted(one_line(passage.quote)))}"
     for passage in claim.unplaced:
-        place = _("In proof {number}, not placed in this one", number=answers.proof_number(claim, passage))
+        place = _("In proof {number}, not placed in this one", number=case.proof_number(passage))
         yield f"   {labelled(place, quoted(one_line(passage.quote)))}"
     yield from (f"   {words}" for words in _facts(claim) if words)
 
@@ -236,9 +237,8 @@ def claim_reply(arguments: Namespace, desk: Desk, claim: Claim, kept: Proposal |
 
     With it, where it was judged, what the verdict `kept` of what rules propose.
     """
-    answers = ClaimAnswers(desk)
     if arguments.json:
         told = {} if kept is None else {"kept": proposal_answer(kept)}
-        return [json_text(answers.answer(claim) | told)]
+        return [json_text(ClaimAnswers(desk).answer(claim) | told)]
     said = _("Kept: {proposal}", proposal=proposal_words(kept)) if kept else ""
-    return [*claim_page(claim, answers), *([f"   {said}"] if said else [])]
+    return [*claim_page(claim, desk.case(claim.article_id)), *([f"   {said}"] if said else [])]

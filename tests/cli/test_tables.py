@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from factcheck.cli import tables
-from factcheck.cli.json_shapes import ClaimAnswers
 from factcheck.cli.tables import aligned
 from factcheck.domain.records.claim import Basis, Outcome
 from factcheck.domain.records.evidence import Stance
@@ -14,23 +13,23 @@ from tests.claim_samples import a_claim
 from tests.desk_samples import Clock, desk_in_memory, draft
 
 
+def page_of(claim):
+    desk = desk_in_memory()
+    lines = list(tables.claim_page(claim, desk.case(desk.articles.add(draft()))))
+    desk.close()
+    return lines
+
+
 def test_a_claim_whose_verdict_the_record_has_overtaken_says_so():
     claim = replace(a_claim("1", verdict=Verdict.SUPPORTED), passages=(), basis=Basis(frozenset({"gone"})))
-    desk = desk_in_memory()
-    lines = list(tables.claim_page(claim, ClaimAnswers(desk)))
-    desk.close()
-    assert "   Since it was judged, something the verdict rested on was taken away" in lines
+    assert "   Since it was judged, something the verdict rested on was taken away" in page_of(claim)
 
 
 def test_evidence_that_speaks_both_ways_says_so_in_the_list_and_on_the_page():
     claim = a_claim("1", verdict=Verdict.SUPPORTED, evidence=(Stance.SUPPORTS, Stance.CONTRADICTS))
     words = "Evidence recorded says so, other evidence speaks against it (2 pieces)"
     assert list(tables.claim_lines([claim])) == [f"1  Supported  {words}  Officials were aware"]
-    desk = desk_in_memory()
-    assert f"   {words}" in tables.claim_page(
-        replace(claim, passages=(), judged_words="", judged_statement=""), ClaimAnswers(desk)
-    )
-    desk.close()
+    assert f"   {words}" in page_of(replace(claim, passages=(), judged_words="", judged_statement=""))
 
 
 def test_a_list_says_what_was_decided_what_a_claim_waits_for_and_that_it_is_to_be_looked_at_again():
