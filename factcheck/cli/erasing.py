@@ -49,7 +49,7 @@ def erase_record(arguments: Namespace) -> int:
         **_answer(plan),
         "erased": plan.erasure.is_in_desk,
         "cleared": is_cleared,
-        "purged": _purged_answer(purged),
+        "purged": {one.name: list(map(str, getattr(purged, one.name))) for one in fields(purged)} if purged else None,
     }
     tables.print_object(arguments, answer, _done_lines(desk.path, plan, purged, named))
     if not is_cleared:
@@ -127,12 +127,6 @@ def _answer(plan: ErasurePlan) -> Answer:
         "alike": plan.alike,
         "erased": False,
     }
-
-
-def _purged_answer(purged: Purged | None) -> Answer | None:
-    if purged is None:
-        return None
-    return {one.name: list(map(str, getattr(purged, one.name))) for one in fields(purged)}
 
 
 def _plan_lines(plan: ErasurePlan) -> Iterator[str]:

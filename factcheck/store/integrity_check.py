@@ -23,6 +23,8 @@ from factcheck.store.operation_table import OperationTable
 from factcheck.store.record_tables import CaptureTable
 from factcheck.store.version import BYTES, tables
 
+TOLD = tuple(kind for kind in KIND_NAMED.values() if kind is not PERSON)
+"""The kinds of which the history tells; who acted is written with the act and not by it."""
 _MOST_DIGITS = 9
 """So many digits or letters of a number are counted; nine letters are less than `MOST_COUNTED`."""
 _GAPS = """
@@ -199,7 +201,7 @@ def _unlike_history(file: DeskFile) -> dict[RowKey, Finding]:
         told[row] = None if is_gone else {**(told.get(row) or {}), **json.loads(after or "{}")}
     found: dict[RowKey, Finding] = {}
     unknown: dict[RowKey, dict[str, Any]] = {}
-    for table in (one for one in KIND_NAMED.values() if one is not PERSON):
+    for table in TOLD:
         for now in rows_of_kind(file, table):
             row = table.entity, now["id"]
             then = told.pop(row, None)

@@ -13,7 +13,7 @@ from factcheck.domain.records.stored_types import MOST_COUNTED
 from factcheck.domain.text.canonical import shortened
 from factcheck.store.desk_file import DeskFile
 from factcheck.store.found_rows import FoundRows, Row, insert
-from factcheck.store.integrity_check import flawed_rows, numbers_given, rows_of_kind
+from factcheck.store.integrity_check import TOLD, flawed_rows, numbers_given, rows_of_kind
 from factcheck.store.page_reading import Value
 from factcheck.store.salvaged_history import SalvagedHistory
 
@@ -54,7 +54,7 @@ class SalvagedRecords:
     def changes(self) -> list[Change]:
         """What differs from what the history tells that stays."""
         now: dict[RowKey, Row] = {
-            (kind.entity, row["id"]): row for kind in _told_of() for row in rows_of_kind(self._file, kind)
+            (kind.entity, row["id"]): row for kind in TOLD for row in rows_of_kind(self._file, kind)
         }
         differing = (self._change(key, now.get(key)) for key in dict.fromkeys((*self._history.told, *now)))
         return [one for one in differing if one is not None]
@@ -184,11 +184,6 @@ class SalvagedRecords:
         for scope, highest in numbers_given(self._file).items():
             last[scope] = max(last.get(scope, 0), highest)
         return ({"scope": scope, "last": count} for scope, count in last.items())
-
-
-def _told_of() -> Iterator[RecordKind]:
-    """The kinds of which the history tells; who acted is written with the act and not by it."""
-    return (kind for kind in KIND_NAMED.values() if kind is not PERSON)
 
 
 def _agrees(now: Row, then: Row) -> bool:
