@@ -278,16 +278,5 @@ def _operation(row: Values) -> Operation:
             raise ValueError(row[:7])
     except NONE_OF_OURS as error:
         raise DamagedRowError("operation", str(row[0]), RowDamage.VALUE) from error
-    return Operation(
-        seq=row[0],
-        id=OperationId(row[1]),
-        at=row[2],
-        offset=row[3],
-        who=row[4],
-        kind=row[5],
-        facts=facts,
-        article_id=ArticleId(row[7]) if row[7] else None,
-        reverts=OperationId(row[8]) if row[8] else None,
-        act=OperationId(row[9]) if row[9] else None,
-        erased=Erased() if row[10] and not facts else None,
-    )
+    erased = Erased() if row[10] and not facts else None
+    return Operation._make((*row[:6], facts, *(one or None for one in row[7:10]), erased))
