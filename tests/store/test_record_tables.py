@@ -5,7 +5,7 @@ import pytest
 from factcheck.domain.errors import NoSuchRecordError
 from factcheck.domain.records.capture import Capture, sha256_of
 from factcheck.domain.records.evidence import EvidenceDraft, Level
-from factcheck.domain.records.ids import ArticleId, CaptureId
+from factcheck.domain.records.ids import ArticleId
 from factcheck.store.record_tables import ArticleTable, CaptureTable, SourceTable
 from tests.annotation_samples import CAPTURE, PAGE, annotated_draft
 from tests.desk_samples import claim_at, draft
@@ -105,7 +105,7 @@ def test_a_capture_of_an_article_is_read_whole(desk, captures_table):
     where = (CAPTURE.address, CAPTURE.final_address, CAPTURE.media_type, CAPTURE.at)
     assert found == Capture(found.id, *where, sha256_of(PAGE), len(PAGE), level=Level.ANYONE)
     assert captures_table.get(found.id) == found
-    assert captures_table.data(found.id) == PAGE
+    assert b"".join(captures_table.pieces(found.sha256)) == PAGE
 
 
 def test_another_article_has_none(desk, captures_table):
@@ -113,7 +113,7 @@ def test_another_article_has_none(desk, captures_table):
     assert captures_table.of_article(ArticleId("other")) == []
 
 
-@pytest.mark.parametrize("verb", ["get", "data"])
+@pytest.mark.parametrize("verb", ["get", "pieces"])
 def test_one_that_is_not_there_is_said(captures_table, verb):
     with pytest.raises(NoSuchRecordError):
-        getattr(captures_table, verb)(CaptureId("gone"))
+        list(getattr(captures_table, verb)("gone"))
