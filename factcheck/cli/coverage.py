@@ -3,9 +3,8 @@
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
 
-from factcheck.cli.desks import articles_meant, of_each, open_to_read
+from factcheck.cli.desks import articles_meant, of_each, reading
 from factcheck.cli.output import Answer, print_json, print_json_list, print_line
 from factcheck.cli.tables import aligned, print_lines, where
 from factcheck.domain.records.case import Case
@@ -68,7 +67,7 @@ class _Covered:
 
 def tell_coverage(arguments: Namespace) -> int:
     """Tells of the article that is named, or of each; the exit code is 1 where one cannot be read."""
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         meant = articles_meant(desk, arguments)
         found, code = of_each(meant, lambda one: _Covered(desk.case(one)))
     if arguments.json:

@@ -58,9 +58,11 @@ def decoded_argument(field: str, words: str) -> str:
         raise LoneSurrogateError(field) from error
 
 
-def open_to_read(arguments: Namespace, name: str = "") -> Desk:
+@contextmanager
+def reading(arguments: Namespace, name: str = "") -> Iterator[Desk]:
     """What the desk holds at this moment; its file is not changed, whoever has it open."""
-    return _told(read_desk(Path(arguments.desk), name))
+    with closing(_told(read_desk(Path(arguments.desk), name))) as desk:
+        yield desk
 
 
 @contextmanager

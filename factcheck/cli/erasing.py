@@ -3,14 +3,13 @@
 import shlex
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 from signal import SIGINT, signal
 from threading import Event
 
 from factcheck.cli import tables
-from factcheck.cli.desks import open_to_read, writing
+from factcheck.cli.desks import reading, writing
 from factcheck.cli.output import Answer, warn
 from factcheck.domain.records.erasure import Erasable
 from factcheck.domain.records.operation import RowKey
@@ -35,7 +34,7 @@ from factcheck.translation import _
 def erase_record(arguments: Namespace) -> int:
     """Erases a record, or says what would go with it; 1 where something of it is left."""
     if arguments.dry_run:
-        with closing(open_to_read(arguments)) as desk:
+        with reading(arguments) as desk:
             plan = planned(desk, _target(desk, arguments), arguments.purge_backups)
         tables.print_object(arguments, _answer(plan), _plan_lines(plan))
         return 0
@@ -69,7 +68,7 @@ def _purged(desk: Desk, target: RowKey, reason: str) -> Purged:
 
 def list_erasable(arguments: Namespace) -> int:
     """Lists everything that can be erased, also what was removed and still stands in the history."""
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         found = erasable(desk)
     rows = [
         (one.target[0], one.target[1], erasable_words(one), one_line(comma_list(one.words)), _articles(one))

@@ -2,11 +2,10 @@
 
 from argparse import Namespace
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import AbstractContextManager, closing
 from pathlib import Path
 from typing import Any
 
-from factcheck.cli.desks import articles_meant, open_to_read, writing
+from factcheck.cli.desks import articles_meant, reading, writing
 from factcheck.cli.importing import read_options
 from factcheck.cli.output import Answer, warn
 from factcheck.cli.tables import aligned, print_list, print_object
@@ -35,9 +34,9 @@ def review_proof(arguments: Namespace) -> int:
     from factcheck.services.importing import Reading
 
     path = Path(arguments.proof)
-    with Reading() as reading, _opened(arguments) as desk:
+    with Reading() as files, reading(arguments) if arguments.accept == "none" else writing(arguments) as desk:
         article_id = desk.articles.named(arguments.draft_of)
-        draft = reading.read_file(path, read_options(arguments))
+        draft = files.read_file(path, read_options(arguments))
         review = desk.proofs.review(article_id, draft)
         numbers = {one.id: one.number for one in desk.proofs.all(article_id)}
         used = _use(desk, review, draft, arguments.accept)
@@ -67,7 +66,7 @@ def _use(desk: Desk, review: ProofReview, draft: ArticleDraft, accepted: str) ->
 
 def list_proofs(arguments: Namespace) -> int:
     """Lists the proofs of the articles that are meant."""
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         meant = articles_meant(desk, arguments)
         proofs = [(desk.articles.get(article), desk.proofs.all(article)) for article in meant]
         taken_back = [(desk.articles.get(one).name, taken_back_words(desk.proofs.taken_back(one))) for one in meant]
@@ -97,10 +96,6 @@ def list_proofs(arguments: Namespace) -> int:
     ]
     gone = [labelled(one_line(name), words) for name, words in taken_back if words]
     return print_list(arguments, answers, [*aligned(rows, shrinks=0), *gone])
-
-
-def _opened(arguments: Namespace) -> AbstractContextManager[Desk]:
-    return closing(open_to_read(arguments)) if arguments.accept == "none" else writing(arguments)
 
 
 def _answer(review: ProofReview, numbers: Mapping[ProofId, int]) -> Answer:

@@ -1,9 +1,8 @@
 """The verb that finds words anywhere in a desk."""
 
 from argparse import Namespace
-from contextlib import closing
 
-from factcheck.cli.desks import decoded_argument, open_to_read
+from factcheck.cli.desks import decoded_argument, reading
 from factcheck.cli.output import print_json_list, print_line
 from factcheck.cli.tables import aligned, print_lines
 from factcheck.domain.records.ids import ArticleId
@@ -19,7 +18,7 @@ Found = tuple[Searched, Span, list[Span]]
 def tell_found(arguments: Namespace) -> int:
     """Tells every place of words, by article; those of an article that is closed only where it is named."""
     wanted = decoded_argument("words", " ".join(arguments.words))
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         article = desk.articles.named(arguments.article) if arguments.article is not None else None
         found: list[Found] = [
             (searched, *run)

@@ -3,14 +3,13 @@
 import os
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import closing
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from factcheck.cli import WrongUsageError, tables
 from factcheck.cli.comparison import EvidenceComparison
-from factcheck.cli.desks import articles_meant, claims_meant, exit_code, numbers_of, of_each, open_to_read, who, writing
+from factcheck.cli.desks import articles_meant, claims_meant, exit_code, numbers_of, of_each, reading, who, writing
 from factcheck.cli.json_shapes import (
     ClaimAnswers,
     article_answer,
@@ -46,7 +45,7 @@ _DONE: Messages[str] = Messages({"undo": N_("Undone: {done}"), "redo": N_("Redon
 
 def list_articles(arguments: Namespace) -> int:
     """Lists the articles that can be read; the exit code is 1 where one cannot."""
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         listed = list(desk.articles.listed())
         found = [one for one in listed if isinstance(one, ArticleSummary)]
         tables.print_list(arguments, list(map(article_answer, found)), tables.article_lines(found))
@@ -57,7 +56,7 @@ def list_claims(arguments: Namespace) -> int:
     """Lists the claims of the articles that are meant."""
     if arguments.compare and not arguments.json:
         raise WrongUsageError(_("What is compared is told in JSON alone: add --json to --compare."))
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         answers = ClaimAnswers(desk, EvidenceComparison(desk) if arguments.compare else None)
         articles = articles_meant(desk, arguments)
         found, code = of_each(articles, lambda one: claims_meant(desk, one, arguments.verdict, arguments.outcome))
@@ -125,7 +124,7 @@ def export_report(arguments: Namespace) -> int:
     target = Path(arguments.to)
     if os.path.exists(target) and os.path.exists(arguments.desk) and os.path.samefile(target, arguments.desk):
         raise UnwritableError(target.name, _("it is the file that the report is made from"))
-    with closing(open_to_read(arguments, who(arguments.who)[0])) as desk:
+    with reading(arguments, who(arguments.who)[0]) as desk:
         wanted = articles_meant(desk, arguments)
         claims = sum(len(desk.claims.of(one)) for one in wanted)
         try:
@@ -161,7 +160,7 @@ def undo_or_redo(arguments: Namespace) -> int:
 def list_records(arguments: Namespace) -> int:
     """Lists the records of the kind whose name the verb is."""
     kind = next(one for one in LISTED if one.list_name == arguments.verb)
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         by_article, code = of_each(articles_meant(desk, arguments), lambda one: desk.case(one).all(kind.type))
         if arguments.json:
             print_json_list([record_answer(one) for records in by_article.values() for one in records])
@@ -172,7 +171,7 @@ def list_records(arguments: Namespace) -> int:
 
 def list_captures(arguments: Namespace) -> int:
     """Lists captured files; 1 where the bytes of one are no longer what they were."""
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         articles = articles_meant(desk, arguments)
         found: list[tuple[ArticleId | None, Capture]] = [
             (article, one) for article in articles for one in desk.articles.captures(article)
@@ -190,7 +189,7 @@ def list_or_import_sources(arguments: Namespace) -> int:
     """Lists the sources of a desk, or adds those of a bibliography."""
     if arguments.bibliography is not None:
         return _import_sources(arguments)
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         found, uses = desk.sources.all(), desk.sources.uses()
     answers = [source_answer(one, uses.get(one.id, ())) for one in found]
     return tables.print_list(arguments, answers, tables.source_lines(found, uses))
@@ -216,7 +215,7 @@ def list_history(arguments: Namespace) -> int:
     """Lists the operations of a desk, of an article or on a claim."""
     from factcheck.services.edits.words import claim_in
 
-    with closing(open_to_read(arguments)) as desk:
+    with reading(arguments) as desk:
         if arguments.claim is not None:
             operations = desk.history.of_claim(claim_in(desk, arguments.claim, arguments.article))
         else:
@@ -238,7 +237,7 @@ def check_or_repair(arguments: Namespace) -> int:
         return _repair(arguments)
     told: dict[str, list[str]] = {}
     try:
-        with closing(open_to_read(arguments)) as desk:
+        with reading(arguments) as desk:
             wrong = [finding_words(finding) for finding in desk.check_integrity()]
             told = _told_by_history(desk) if not wrong else {}
     except DamagedDeskError as error:
