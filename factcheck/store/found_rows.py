@@ -101,17 +101,17 @@ class _Tables:
 
 
 def _columns(db: sqlite3.Connection, table: str) -> list[_Column]:
+    """The columns of a table, with what each holds in the rows that were written before it was there."""
     found = db.execute('SELECT name, type, "notnull", dflt_value, pk FROM pragma_table_info(?)', [table])
     return [
-        _Column(name, kind, not not_null and (not key or kind == "INTEGER"), _at_first(db, default))
+        _Column(
+            name,
+            kind,
+            not not_null and (not key or kind == "INTEGER"),
+            db.execute(f"SELECT {default or 'NULL'}").fetchone()[0],
+        )
         for name, kind, not_null, default, key in found.fetchall()
     ]
-
-
-def _at_first(db: sqlite3.Connection, default: str | None) -> Value:
-    """What a column holds in the rows that were written before it was there."""
-    value: Value = db.execute(f"SELECT {default}").fetchone()[0] if default is not None else None
-    return value
 
 
 def found_rows(pages: DamagedFile, name: str, keep: Keep) -> FoundRows:

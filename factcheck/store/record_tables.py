@@ -143,11 +143,8 @@ class SourceTable:
 
     def pointing_at(self, source_id: SourceId) -> list[RowKey]:
         """The rows that name a source: evidence, also of articles that were removed, and captures of it."""
-        found: list[RowKey] = []
-        for kind in (EVIDENCE, CAPTURE):
-            sql = f"SELECT id FROM {kind.entity} WHERE source_id = ?"
-            found += self._file.every(lambda row, entity=kind.entity: (entity, row[0]), sql, source_id)  # type: ignore[misc]
-        return found
+        pointing = (f"SELECT '{one.entity}', id FROM {one.entity} WHERE source_id = ?1" for one in (EVIDENCE, CAPTURE))
+        return self._file.every(tuple, " UNION ALL ".join(pointing), source_id)
 
     def claims_of(self, source_id: SourceId) -> list[ClaimId]:
         """The claims that a source is evidence for."""
