@@ -1,7 +1,6 @@
 """The shapes of the answers in JSON: other programs rely on their names."""
 
 from collections.abc import Sequence
-from enum import StrEnum
 
 from factcheck.cli.comparison import EvidenceComparison
 from factcheck.cli.output import Answer
@@ -84,12 +83,8 @@ def _fields(name: str, value: object) -> Answer:
     if isinstance(value, Span):
         return {"start": value.start, "end": value.end}
     if isinstance(value, Source):
-        return {"source": value.id} | {one: _plain(getattr(value, one)) for one in _OF_SOURCE}
-    return {name: _plain(value)}
-
-
-def _plain(value: object) -> object:
-    return value.value if isinstance(value, StrEnum) else value
+        return {"source": value.id} | {one: getattr(value, one) for one in _OF_SOURCE}
+    return {name: value}
 
 
 def capture_answer(article_id: ArticleId | None, capture: Capture, state: CaptureState | None = None) -> Answer:
