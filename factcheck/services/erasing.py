@@ -216,7 +216,10 @@ def _purged(desk: Desk, backup: Path, target: RowKey, draft: OperationDraft) -> 
         if not _holds(backup, target):
             return ""
     except FactcheckError:
-        return "deleted" if _is_removed(backup) else "failed"
+        with contextlib.suppress(FactcheckError):
+            remove_backup(backup)
+            return "deleted"
+        return "failed"
     try:
         rewrite_without(backup, target, draft, partial(_refuse_where_held, desk))
     except LegalHoldError:
@@ -224,15 +227,6 @@ def _purged(desk: Desk, backup: Path, target: RowKey, draft: OperationDraft) -> 
     except FactcheckError:
         return "failed" if backup.exists() else ""
     return "rewritten"
-
-
-def _is_removed(backup: Path) -> bool:
-    """Removes a backup that cannot be read, if it can be."""
-    try:
-        remove_backup(backup)
-    except FactcheckError:
-        return False
-    return True
 
 
 def backups_holding(desk: Path, target: RowKey, go_on: GoOn = _to_the_end) -> tuple[list[Path], list[Path], list[Path]]:
@@ -268,15 +262,10 @@ def _holds(backup: Path, target: RowKey) -> bool:
 
 def _refuse_where_held(desk: Desk, erasure: Erasure) -> None:
     """Raises LegalHoldError where an article that it concerns is under legal hold."""
-    held = tuple(sorted(filter(None, (_name_where_held(desk, one) for one in erasure.articles))))
+    held = []
+    for one in erasure.articles:
+        with contextlib.suppress(NoSuchArticleError):  # backups alone may still know it
+            article = desk.unit_of_work.cases.of(one).article
+            held += [quoted(shortened(article.name, 60))] if article.is_held else []
     if held:
-        raise LegalHoldError(held)
-
-
-def _name_where_held(desk: Desk, article_id: ArticleId) -> str:
-    """The name of an article under legal hold; empty for any other, also for one that backups alone still know."""
-    try:
-        article = desk.unit_of_work.cases.of(article_id).article
-    except NoSuchArticleError:
-        return ""
-    return quoted(shortened(article.name, 60)) if article.is_held else ""
+        raise LegalHoldError(tuple(sorted(held)))
