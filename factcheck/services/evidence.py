@@ -237,18 +237,12 @@ class EvidenceRecords(DeskPart):
         return known if known is not None and is_it else told
 
     def _fields(self, writer: OperationWriter, draft: EvidenceDraft, source: Source | None) -> dict[str, Any]:
-        return {
-            "source": source or self._source(writer, draft),
-            "stance": draft.stance,
-            "directness": draft.directness,
-            "quote": draft.quote,
-            "locator": draft.locator,
-            "accessed": draft.accessed,
-            "note": draft.note,
-            "language": draft.language,
-            "translation": draft.translation,
-            "translator": draft.translator,
-        }
+        told = {name: getattr(draft, name) for name in _OF_LINK}
+        return {"source": source or self._source(writer, draft), **told}
+
+
+_OF_LINK = ("stance", "directness", "quote", "locator", "accessed", "note", "language", "translation", "translator")
+"""What a draft says of the link between claim and source, as the evidence names it."""
 
 
 def _told_by_link(draft: EvidenceDraft) -> Source:
