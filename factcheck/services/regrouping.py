@@ -91,7 +91,9 @@ class Regrouping(DeskPart):
             writer.change(content, parent_id=stays.id)
         for record, column in case.pointing_at(goes.id):
             now = replace(record, **{column: stays.id})
-            if record.id in left_out or (isinstance(now, _TELLING) and _is_idle(now, told)):
+            # What would say something of a claim and itself, or again what is there.
+            is_idle = isinstance(now, _TELLING) and (now.claim_id == now.target_id or now.told in told)
+            if record.id in left_out or is_idle:
                 writer.remove(record)
                 continue
             moved: dict[str, Any] = {column: stays.id}
@@ -105,8 +107,3 @@ class Regrouping(DeskPart):
 
 _TELLING = (Denial, ClaimRelation)
 """What says of one claim how it stands to another."""
-
-
-def _is_idle(one: Denial | ClaimRelation, there: Collection[object]) -> bool:
-    """Whether it would say something of a claim and itself, or again what is there."""
-    return one.claim_id == one.target_id or one.told in there

@@ -157,7 +157,8 @@ class OperationWriter:
     def remove(self, record: Stored) -> None:
         """Takes a record away; raises NoSuchRecordError or NoSuchClaimError."""
         entity = KIND_OF[type(record)].entity
-        self._note_removed(entity, _there(entity, record.id, self._kept_in.delete(entity, record.id)))
+        row = _there(entity, record.id, self._kept_in.delete(entity, record.id))
+        self._note(Change(entity, record.id, row, None), row)
 
     def reverse(self, changes: Iterable[Change]) -> None:
         """Applies the changes of an operation backwards, the last of them first.
@@ -168,7 +169,7 @@ class OperationWriter:
             try:
                 if change.before is None:
                     now = _as_left(change, self._kept_in.delete(change.entity, change.entity_id))
-                    self._note_removed(change.entity, now)
+                    self._note(Change(change.entity, change.entity_id, now, None), now)
                 elif change.after is None:
                     row = dict(change.before)
                     self._insert(change.entity, row, row.pop("rev", 0) + 1)
@@ -221,10 +222,6 @@ class OperationWriter:
         else:
             self._note(Change(entity, entity_id, {}, {column: ""}), {**now, "rev": now["rev"] + 1})
             self._kept_in.update(entity, entity_id, {column: ""})
-
-    def _note_removed(self, entity: Entity, row: Row) -> None:
-        """Remembers a row that was taken away; the journal keeps it whole."""
-        self._note(Change(entity, row["id"], row, None), row)
 
     def _id_of(self, name: str) -> str | None:
         """The id of the person of a name, none of nobody; raises NoSuchRecordError."""
