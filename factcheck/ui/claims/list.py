@@ -216,8 +216,8 @@ class ClaimList(QTableView):
             self._cursor.go(row + 1)
 
     def _set_folded(self, claim_id: ClaimId, folded: bool) -> None:
-        row, at = self._model.rows.row_of(claim_id), self.currentIndex().row()
-        if row is not None and folded and row < at <= row + self._model.rows.shown_below(claim_id):
+        row, is_shown = self._model.rows.row_of(claim_id), self.currentIndex().isValid()
+        if row is not None and folded and is_shown and self.current_id() in self._model.rows.listed_below(claim_id):
             self._cursor.go(row)
         self._model.set_folded(claim_id, folded)
         if row is not None:

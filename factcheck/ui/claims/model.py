@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
-from factcheck.domain.rules.claim_filter import TREE_ORDERS, ClaimFilter, ClaimOrder
+from factcheck.domain.rules.claim_filter import ClaimFilter, ClaimOrder
 from factcheck.domain.text.canonical import capitalised, shortened
 from factcheck.domain.wording.bearing_words import evidence_summary, not_judged_words
 from factcheck.domain.wording.claim_words import (
@@ -148,12 +148,19 @@ class ClaimModel(QAbstractListModel):
     def set_folded(self, claim_id: ClaimId, folded: bool) -> None:
         """Folds the contents of a claim away or shows them again, where the order keeps them together."""
         row = self.rows.row_of(claim_id)
-        if row is None or self.rows.order not in TREE_ORDERS or self.is_folded(claim_id) == folded:
+        if row is None or not self.shape_at(row).has_contents or self.is_folded(claim_id) == folded:
             return
+        self.rows.mark_folded(claim_id, folded)
+        shown, before = self.rows.visible(), len(self.rows.shown)
         if folded:
-            self._fold(claim_id, row)
+            self.beginRemoveRows(_ROOT, row + 1, row + before - len(shown))
+            self.rows.shown = shown
+            self.endRemoveRows()
         else:
-            self._unfold(claim_id, row)
+            self.beginInsertRows(_ROOT, row + 1, row + len(shown) - before)
+            self.rows.shown = shown
+            self.endInsertRows()
+        self._repaint(claim_id)
 
     def reveal(self, claim_id: ClaimId) -> None:
         """Unfolds whatever hides a listed claim."""
@@ -203,23 +210,6 @@ class ClaimModel(QAbstractListModel):
         self.beginRemoveRows(_ROOT, row, row)
         self.rows.remove(claim_id)
         self.endRemoveRows()
-
-    def _fold(self, claim_id: ClaimId, row: int) -> None:
-        count = self.rows.shown_below(claim_id)
-        if count:
-            self.beginRemoveRows(_ROOT, row + 1, row + count)
-            self.rows.hide_below(claim_id)
-            self.endRemoveRows()
-            self.rows.mark_folded(claim_id, True)
-            self._repaint(claim_id)
-
-    def _unfold(self, claim_id: ClaimId, row: int) -> None:
-        count = self.rows.folded_rows(claim_id)
-        self.rows.mark_folded(claim_id, False)
-        self._repaint(claim_id)
-        self.beginInsertRows(_ROOT, row + 1, row + count)
-        self.rows.show()
-        self.endInsertRows()
 
     def _repaint(self, claim_id: ClaimId) -> None:
         row = self.rows.row_of(claim_id)

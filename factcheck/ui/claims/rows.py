@@ -190,21 +190,6 @@ class ClaimRows:
         """The listed contents of a claim and theirs, folded away or not."""
         return [one for one in self._tree.below(claim_id) if one in self._listed]
 
-    def shown_below(self, claim_id: ClaimId) -> int:
-        """How many rows beneath that of the claim hold its contents."""
-        return sum(self.row_of(one) is not None for one in self.listed_below(claim_id))
-
-    def folded_rows(self, claim_id: ClaimId) -> int:
-        """How many rows would appear beneath that of a folded claim."""
-        below = set(self.listed_below(claim_id))
-        still = {far for near in below & self._folded for far in self._tree.below(near)}
-        return len(below - still)
-
-    def hide_below(self, claim_id: ClaimId) -> None:
-        """Takes the rows of the claim's contents away; the claim says so only after `mark_folded`."""
-        below = set(self.listed_below(claim_id))
-        self.shown = [one for one in self.shown if one not in below]
-
     def mark_folded(self, claim_id: ClaimId, folded: bool) -> None:
         """Lets the claim say that its contents are folded away, or no longer; moves no row before `show`."""
         if folded:
@@ -212,13 +197,17 @@ class ClaimRows:
         else:
             self._folded.discard(claim_id)
 
-    def show(self) -> None:
-        """Makes the rows of what is listed and not folded away."""
+    def visible(self) -> list[ClaimId]:
+        """What is listed and not folded away, in order."""
         hidden: set[ClaimId] = set()
         if self.order in TREE_ORDERS:
             hidden.update(below for one in self._folded & self._listed for below in self._tree.below(one))
         visible = self._listed - hidden if hidden else self._listed
-        self.shown = [one for one in self._sorted if one in visible]
+        return [one for one in self._sorted if one in visible]
+
+    def show(self) -> None:
+        """Makes the rows of what is visible."""
+        self.shown = self.visible()
 
     def folded_above(self, claim_id: ClaimId) -> list[ClaimId]:
         """The folded claims that hide a listed one, the outermost first."""
