@@ -94,7 +94,7 @@ def test_what_stands_beside_the_text_of_an_article_changes_sides_and_can_be_clic
     assert all(one.right() < other.left() for one, other in pairwise(order))
     strip = view.findChild(ArticleGutter)
     strip.grab()
-    with qtbot.waitSignal(strip.claim_clicked) as clicked:
+    with qtbot.waitSignal(strip.picked) as clicked:
         QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=QPoint(strip.width() // 3, round(strip.rows[0].y)))
     assert clicked.args == ["c1"]
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QLineF, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -40,9 +40,7 @@ class AnnotationMarker(NamedTuple):
 class AnnotationColumn(PointedStrip):
     """Paints what belongs to the visible lines; a click asks for the annotation, again for the next on the line."""
 
-    picked = Signal(str)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__("article_pins", _("Reporter’s notes beside the text"), parent)
         self._annotations = AnnotationIndex(ProofId(""))
         self._current: AnnotationId | None = None
@@ -60,8 +58,6 @@ class AnnotationColumn(PointedStrip):
 
     def _place(self) -> None:
         self.markers = []
-        if self._lines is None or not len(self._annotations):
-            return
         scale = GutterScale(self._lines, self._lines.visible(-HEIGHT, self.height() + HEIGHT))
         visible = scale.span()
         if visible is None:
@@ -114,14 +110,9 @@ class AnnotationColumn(PointedStrip):
         return tip_of(marker.threads) if marker is not None else ""
 
     @override
-    def can_click(self, point: QPoint) -> bool:
-        return self.marker_at(point) is not None
-
-    @override
-    def click(self, point: QPoint) -> None:
+    def target_at(self, point: QPoint) -> AnnotationId | None:
         marker = self.marker_at(point)
-        if marker is not None:
-            self.picked.emit(next_of(marker.threads, self._current).id)
+        return next_of(marker.threads, self._current).id if marker is not None else None
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -85,6 +85,8 @@ class AnnotationLayer(QObject):
 
     picked = Signal(str)
     entered = Signal(str)
+    _lines: ArticleLines
+    _painter: AnnotationPainter
 
     def __init__(self, view: QTextEdit) -> None:
         super().__init__(view)
@@ -98,8 +100,6 @@ class AnnotationLayer(QObject):
         self._annotations = AnnotationIndex(self._proof_id)
         self._current: AnnotationId | None = None
         self._under_caret = ""
-        self._lines: ArticleLines | None = None
-        self._painter: AnnotationPainter | None = None
 
     @property
     def width(self) -> int:
@@ -142,25 +142,22 @@ class AnnotationLayer(QObject):
 
     def paint_behind(self, painter: QPainter, clip: QRect) -> None:
         """What lies under the letters."""
-        if self._painter is not None:
-            self._painter.paint_behind(painter, clip, self._annotations.thread(self._current))
+        self._painter.paint_behind(painter, clip, self._annotations.thread(self._current))
 
     def paint_over(self, painter: QPainter, clip: QRect) -> None:
         """What lies over the letters."""
-        if self._painter is not None:
-            self._painter.paint_over(painter, clip, self._annotations, self._current)
+        self._painter.paint_over(painter, clip, self._annotations, self._current)
 
     def _renew(self) -> None:
         self._annotations = AnnotationIndex(self._proof_id, self._threads)
         self._tell_column()
 
     def _tell_column(self) -> None:
-        if self._lines is not None:
-            self.column.look_at(self._lines, self._annotations, self._current)
+        self.column.look_at(self._lines, self._annotations, self._current)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if self._lines is not None and event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             return show_annotation_tooltip(event, self._lines, self._annotations, self._view.viewport())
         return False
 

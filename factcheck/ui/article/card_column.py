@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QMoveEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -16,16 +16,15 @@ from factcheck.domain.text.span import Span
 from factcheck.translation import _
 from factcheck.ui.article.card_layout import Card, CardRoom, cards, gravest
 from factcheck.ui.article.gutter_layout import GutterScale
-from factcheck.ui.article.lines import ArticleLines
-from factcheck.ui.article.margin import ChangingStrip
-from factcheck.ui.article.marks import ArticleMarks, Noted, outward
+from factcheck.ui.article.margin import ClaimStrip
+from factcheck.ui.article.marks import Noted, outward
 from factcheck.ui.article.placed import PlacedBlock, Stretch
-from factcheck.ui.widgets.painting import draw_box, mirrored, paint_icon
+from factcheck.ui.widgets.painting import draw_box, mirrored
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 LEAST, MOST = 220, 480
 """How wide the column is, in px at 100 %: below the least no statement can be read, and the lane stands alone."""
-INSET, GAP, HOOK = 10, 5, 12
+INSET, GAP = 10, 5
 STRETCH = 12
 """After so many lines of a long paragraph its cards begin anew, so that they stay near their words."""
 SLACK = 2
@@ -44,39 +43,25 @@ class CardLook(NamedTuple):
     current: ClaimId | None
 
 
-class CardColumn(ChangingStrip[CardLook]):
+class CardColumn(ClaimStrip[CardLook]):
     """Paints what belongs to the visible lines; a click on a card asks for its claim.
 
     `moved` says that the card of the current claim may stand elsewhere now, or be that of another claim, `switched`
     that somebody wants cards (`is_wanted`), or wants none.
     """
 
-    claim_clicked = Signal(str)
     moved = Signal()
     switched = Signal()
+    hook = 12
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__("article_cards", _("Claims in words beside the text"), parent)
-        self._marks: ArticleMarks | None = None
-        self._current: ClaimId | None = None
         self._is_folded = False
         self.is_wanted = True
         self._found: list[Card] | None = None
-        self._scale: GutterScale | None = None
         self._in_sight: list[Stretch] = []
         self._covered = (0, 0)
         self.hide()
-
-    def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
-        """Shows the marks of another proof, or others of the same."""
-        self._lines, self._marks = lines, marks
-        self.follow()
-
-    def set_current(self, claim_id: ClaimId | None) -> None:
-        """Takes over which claim is the current one."""
-        if claim_id != self._current:
-            self._current = claim_id
-            self.change()
 
     @override
     def change(self) -> None:
@@ -86,7 +71,7 @@ class CardColumn(ChangingStrip[CardLook]):
 
     @override
     def follow(self) -> None:
-        self._found = self._scale = None
+        self._found = None
         super().follow()
         self.moved.emit()
 
@@ -100,7 +85,6 @@ class CardColumn(ChangingStrip[CardLook]):
     def measure(self) -> None:
         super().measure()
         self.line_height = max(self.side, self.letters) + 4
-        self._metrics = self.fontMetrics()
         self._sign_width = self._metrics.horizontalAdvance("000a") + self.side + 2 * GAP
 
     def _seen(self, card: Card) -> Card | None:
@@ -134,8 +118,6 @@ class CardColumn(ChangingStrip[CardLook]):
         return self._found
 
     def _place(self) -> list[Card]:
-        if self._lines is None or self._marks is None:
-            return []
         if self._scale is None or not self._scale.holds:
             blocks = self._lines.visible(0, self.height() + REACH)
             self._scale, self._in_sight = GutterScale(self._lines, blocks), list(self._stretches(blocks))
@@ -157,13 +139,11 @@ class CardColumn(ChangingStrip[CardLook]):
             for claim in (*card.claims, *card.more):
                 if claim.id == self._current:
                     return card.top
-        spans = self._marks.spans(self._current) if self._marks is not None else []
-        seen = self._lines.visible(0, self.height()) if self._lines is not None else []
+        spans, seen = self._marks.spans(self._current), self._lines.visible(0, self.height())
         return self.height() if seen and spans and spans[0].start >= seen[-1].end else 0
 
     def _stretches(self, blocks: Sequence[PlacedBlock]) -> Iterator[Stretch]:
         """The stretches of text in blocks that follow each other, as far as they can be seen."""
-        assert self._lines is not None
         ends = [after.top for _before, after in pairwise(blocks)] + [one.bottom for one in blocks[-1:]]
         for block, end in zip(blocks, ends, strict=True):
             for one in self._lines.stretches(block, end, STRETCH):
@@ -172,7 +152,6 @@ class CardColumn(ChangingStrip[CardLook]):
 
     def _noted(self, words: Span, scale: GutterScale) -> list[Noted]:
         """The claims that begin in some words, in reading order, each once."""
-        assert self._marks is not None
         found: dict[ClaimId, Noted] = {}
         for one in scale.noted(self._marks.overlapping(words), words.start):
             found.setdefault(one.claim.id, one)
@@ -240,8 +219,8 @@ class CardColumn(ChangingStrip[CardLook]):
         if card.more:
             x = INSET + len(card.claims) * self._sign_width
             painter.setPen(QColor(tokens.focus))
-            end = self._write(painter, x, middle, f"+{len(card.more)}", self.width())
-            self._icon(painter, end + GAP, middle, gravest(card.more), tokens)
+            end = self.write(painter, x, middle, f"+{len(card.more)}", self.width())
+            self.paint_sign(painter, end + GAP, middle, gravest(card.more), tokens)
 
     def _paint_claim(self, painter: QPainter, card: Card, depth: int, tokens: Tokens) -> None:
         from factcheck.domain.wording.claim_words import (  # an article without cards is painted before
@@ -250,52 +229,33 @@ class CardColumn(ChangingStrip[CardLook]):
         )
 
         claim, line = card.claims[0], self.line_height
-        middle, end, left = card.top + line / 2, self.width() - INSET, INSET + min(depth, 3) * HOOK
+        middle, end, left = card.top + line / 2, self.width() - INSET, INSET + min(depth, 3) * self.hook
         if depth:
-            self._paint_hook(painter, left - HOOK, middle, tokens)
+            self.paint_hook(painter, left - self.hook, middle, line / 3, tokens)
         x = self._head(painter, left, middle, claim, tokens) + GAP
         statement = one_line((claim.statement or claim.words)[:DRAWN])
         if card.lines == 1:
             painter.setPen(QColor(tokens.text))
-            self._write(painter, x, middle, statement, end)
+            self.write(painter, x, middle, statement, end)
             return
         verdict, *facts = standing_facts(claim)
         decided = "".join(f"{BETWEEN}{one}" for one in facts) if card.lines == 2 else ""
         painter.setPen(QColor(tokens.foreground[claim.status]))
-        x = self._write(painter, x, middle, verdict, end - self._metrics.horizontalAdvance(decided))
+        x = self.write(painter, x, middle, verdict, end - self._metrics.horizontalAdvance(decided))
         painter.setPen(QColor(tokens.text))
-        self._write(painter, x, middle, decided, end)
-        self._write(painter, left, middle + line, statement, end)
+        self.write(painter, x, middle, decided, end)
+        self.write(painter, left, middle + line, statement, end)
         if card.lines > 2:
             painter.setPen(QColor(tokens.dim))
-            self._write(painter, left, middle + 2 * line, BETWEEN.join([*facts, *further_facts(claim)]), end)
-
-    def _paint_hook(self, painter: QPainter, left: float, middle: float, tokens: Tokens) -> None:
-        """The line from the claim above, of which this one is a part."""
-        painter.setPen(QPen(QColor(tokens.dim), 1))
-        begin, end, y = self.seen_x(left + 2.5), self.seen_x(left + HOOK - 2.5), round(middle) + 0.5
-        painter.drawPolyline([QPointF(begin, y - self.line_height / 3), QPointF(begin, y), QPointF(end, y)])
+            self.write(painter, left, middle + 2 * line, BETWEEN.join([*facts, *further_facts(claim)]), end)
 
     def _head(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> float:
         """Number and sign of a claim from `x` on; where they end."""
         is_current = claim.id == self._current
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
-        end = self._write(painter, x, middle, claim.number, self.width()) + GAP
-        self._icon(painter, end, middle, claim, tokens)
+        end = self.write(painter, x, middle, claim.number, self.width()) + GAP
+        self.paint_sign(painter, end, middle, claim, tokens)
         return end + self.side
-
-    def _icon(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> None:
-        status, side = claim.status, self.side
-        box = QRectF(self.seen_x(x, side), round(middle - side / 2), side, side)
-        paint_icon(painter, f"status-{status.value}", tokens.foreground[status], box)
-
-    def _write(self, painter: QPainter, x: float, middle: float, words: str, end: float) -> float:
-        """Writes words from `x` on, cut where they would reach beyond `end`; where they end."""
-        metrics = self._metrics
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(end - x))
-        width = metrics.horizontalAdvance(shown)
-        painter.drawText(QPointF(self.seen_x(x, width), middle + metrics.capHeight() / 2), shown)
-        return x + width
 
     # The mouse
 
@@ -319,14 +279,9 @@ class CardColumn(ChangingStrip[CardLook]):
         )
 
     @override
-    def can_click(self, point: QPoint) -> bool:
-        return bool(self.claims_at(point))
-
-    @override
-    def click(self, point: QPoint) -> None:
+    def target_at(self, point: QPoint) -> ClaimId | None:
         here = [one.id for one in self.claims_at(point)]
-        if here:
-            self.claim_clicked.emit(outward(here, self._current))
+        return outward(here, self._current) if here else None
 
 
 def _is_far(card: Card, middle: float) -> bool:

@@ -66,13 +66,14 @@ def paint_set_aside(painter: QPainter, boxes: Sequence[QRectF], tokens: Tokens) 
 class CoverageLayer:
     """Paints what is in sight while it is on; `reached` is what was gone to last of all that stands out."""
 
+    _lines: ArticleLines
+    _tokens: Tokens
+
     def __init__(self) -> None:
         self.is_on = False
         self.reached: Bright | None = None
         self._facts: FactCount | None = None
         self._set_aside: SpanIndex[str] = SpanIndex()
-        self._lines: ArticleLines | None = None
-        self._tokens: Tokens | None = None
 
     def look_at(self, lines: ArticleLines, tokens: Tokens) -> None:
         """Paints another layout of the text, or in other colours."""
@@ -87,34 +88,29 @@ class CoverageLayer:
         for block in self._painted(strip):
             for one in self._unmarked(block):
                 boxes = self._boxes(block, one.fact.span, strip, beside=1, is_whole=False)
-                paint_fact(painter, boxes, one.fact.kind, self._colours, is_only_said=bool(one.by))
+                paint_fact(painter, boxes, one.fact.kind, self._tokens, is_only_said=bool(one.by))
 
     def paint_over(self, painter: QPainter, strip: Strip, marks: ArticleMarks, current: ClaimId | None) -> None:
         """What lies over the letters: a veil where words are judged or set aside, but not on the current claim."""
         for block in self._painted(strip):
             for span in self._veiled(block, marks, current):
                 for box in self._boxes(block, span, strip):
-                    paint_veil(painter, box, self._colours, self._colours.text)
+                    paint_veil(painter, box, self._tokens, self._tokens.text)
             for mark in self._set_aside.overlapping(_span(block)):
-                paint_set_aside(painter, self._boxes(block, mark.span, strip), self._colours)
+                paint_set_aside(painter, self._boxes(block, mark.span, strip), self._tokens)
             if self._facts and self.reached and self.reached in self._facts.bright(block.index):
                 self._paint_reached(painter, self._boxes(block, self.reached.span, strip, beside=2, is_whole=False))
 
     def _paint_reached(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
         painter.save()
         for box in boxes:
-            draw_box(painter, box, None, QColor(self._colours.focus), 2)
+            draw_box(painter, box, None, QColor(self._tokens.focus), 2)
         painter.restore()
 
     def _painted(self, strip: Strip) -> list[PlacedBlock]:
         if not self.is_on or self._facts is None:
             return []
         return [one for one in strip.blocks if one.start < one.end]
-
-    @property
-    def _colours(self) -> Tokens:
-        assert self._tokens is not None
-        return self._tokens
 
     def _unmarked(self, block: PlacedBlock) -> "list[MarkedFact]":
         """The facts in words; of media only the place is known, which is listed."""
@@ -145,7 +141,6 @@ class CoverageLayer:
         self, block: PlacedBlock, span: Span, strip: Strip, beside: int = 0, is_whole: bool = True
     ) -> list[QRectF]:
         """The boxes of words, line by line: as high as the line, where those of two lines touch, or as the letters."""
-        assert self._lines is not None
         found = []
         for one in self._lines.fragments(block, span, strip.top, strip.bottom):
             line, upper, lower = one.on, one.on.box_top, one.on.box_bottom

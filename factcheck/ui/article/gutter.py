@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -13,17 +13,15 @@ from factcheck.domain.text.canonical import shortened
 from factcheck.domain.wording.denial_words import denial_words
 from factcheck.translation import _
 from factcheck.ui.article.gutter_layout import GutterBar, GutterLabel, GutterScale, gutter_labels
-from factcheck.ui.article.lines import NEAR, ArticleLines
-from factcheck.ui.article.margin import ChangingStrip, number_font_of
-from factcheck.ui.article.marks import ArticleMarks, outward
-from factcheck.ui.widgets.painting import paint_icon
+from factcheck.ui.article.lines import NEAR
+from factcheck.ui.article.margin import ClaimStrip, number_font_of
+from factcheck.ui.article.marks import outward
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 BAR, PITCH, FIRST = 3, 6, 3
 LANES = 3
 """So many bars stand beside each other."""
 ICONS_AT = FIRST + LANES * PITCH + 4
-HOOK = 9
 DENIES = 6
 
 
@@ -34,30 +32,19 @@ class LabelLook(NamedTuple):
     is_current: bool
 
 
-class ArticleGutter(ChangingStrip[LabelLook]):
+class ArticleGutter(ClaimStrip[LabelLook]):
     """Paints what belongs to the visible lines; a click on a label asks for its claim."""
 
-    claim_clicked = Signal(str)
+    hook = 9
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget) -> None:
         super().__init__("article_gutter", _("Claims beside the text"), parent)
-        self._marks: ArticleMarks | None = None
-        self._scale: GutterScale | None = None
-        self._current: ClaimId | None = None
-
-    def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
-        """Shows the marks of another proof, or others of the same."""
-        self._lines, self._marks = lines, marks
-        self.follow()
-
-    def set_current(self, claim_id: ClaimId | None) -> None:
-        """Takes over which claim is the current one; what its bar is to be painted with is told by `repaint_bars`."""
-        if claim_id != self._current:
-            self._current = claim_id
-            self.change()
 
     def repaint_bars(self, top: int, bottom: int) -> None:
-        """Paints again the bars along lines between `top` and `bottom`; they may reach a little below."""
+        """Paints again the bars along lines between `top` and `bottom`, which no change of a claim does of itself.
+
+        They may reach a little below.
+        """
         self.update(self._beside(top - self._height, bottom + self._height))
 
     @property
@@ -67,9 +54,10 @@ class ArticleGutter(ChangingStrip[LabelLook]):
 
     def wanted_width(self, digits: int) -> int:
         """The room for bars, icons and numbers of so many digits, in px."""
-        return self._numbers_at + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + HOOK + 6
+        return self._numbers_at + self.fontMetrics().horizontalAdvance("0") * (max(2, digits) + 1) + self.hook + 6
 
-    def claim_at(self, point: QPoint) -> ClaimId | None:
+    @override
+    def target_at(self, point: QPoint) -> ClaimId | None:
         """The claim whose label is at `point`; of several on one label, the next after the current one."""
         for row in self.rows:
             if abs(point.y() - row.y) <= self._height / 2 and self.seen_x(point.x()) >= ICONS_AT - 2:
@@ -87,21 +75,16 @@ class ArticleGutter(ChangingStrip[LabelLook]):
         """The lane of the bars between two heights."""
         return QRect(round(self.seen_x(0, ICONS_AT - 3)), top, ICONS_AT - 3, bottom - top)
 
-    @override
-    def follow(self) -> None:
-        self._scale = None
-        super().follow()
-
-    def _find_scale(self) -> GutterScale | None:
-        if self._lines is not None and not (self._scale and self._scale.holds):
+    def _find_scale(self) -> GutterScale:
+        if self._scale is None or not self._scale.holds:
             self._scale = GutterScale(self._lines, self._lines.visible(-NEAR, self.height()))
         return self._scale
 
     @override
     def find_looks(self) -> dict[float, LabelLook]:
         scale = self._find_scale()
-        visible = scale.span() if scale is not None else None
-        if scale is None or visible is None or self._marks is None:
+        visible = scale.span()
+        if visible is None:
             return {}
         noted = scale.noted(self._marks.overlapping(visible))
         labels = gutter_labels(noted, self._current, self._height, 1.6 * self._height)
@@ -114,8 +97,8 @@ class ArticleGutter(ChangingStrip[LabelLook]):
     def _bars(self, top: float, bottom: float) -> list[GutterBar]:
         """The bars between `top` and `bottom`."""
         scale = self._find_scale()
-        near = scale.span(top - self._height, bottom + self._height) if scale is not None else None
-        if scale is None or near is None or self._marks is None:
+        near = scale.span(top - self._height, bottom + self._height)
+        if near is None:
             return []
         bars = scale.bars([one for one in self._marks.overlapping(near) if one.level < LANES])
         return [one for one in bars if one.bottom >= top and one.top <= bottom]
@@ -138,7 +121,7 @@ class ArticleGutter(ChangingStrip[LabelLook]):
 
     def _paint_row(self, painter: QPainter, row: GutterLabel, tokens: Tokens) -> None:
         is_current = row.claim.id == self._current
-        inward = HOOK if row.parent else 0
+        inward = self.hook if row.parent else 0
         if is_current:
             height = self._height - 1
             painter.setPen(Qt.PenStyle.NoPen)
@@ -147,25 +130,16 @@ class ArticleGutter(ChangingStrip[LabelLook]):
             box = QRectF(self.seen_x(ICONS_AT - 3, width), row.y - height / 2, width, height)
             painter.drawRoundedRect(box, 4, 4)
         if row.parent:
-            painter.setPen(QPen(QColor(tokens.dim), 1))
-            x, end, y = self.seen_x(ICONS_AT + 2.5), self.seen_x(ICONS_AT + HOOK - 2.5), round(row.y) + 0.5
-            painter.drawPolyline([QPointF(x, y - 7), QPointF(x, y), QPointF(end, y)])
-        self._paint_icon(painter, ICONS_AT + inward, row, tokens)
+            self.paint_hook(painter, ICONS_AT, row.y, 7, tokens)
+        self.paint_sign(painter, ICONS_AT + inward, row.y, row.claim, tokens)
         painter.setPen(QColor(tokens.text if is_current else tokens.dim))
-        baseline = row.y + self._metrics.capHeight() / 2
-        end = self._write(painter, self._numbers_at + inward, baseline, row.number)
+        end = self.write(painter, self._numbers_at + inward, row.y, row.number)
         if row.claim.denials:
             self._paint_denial(painter, self.seen_x(end + 4), self.seen_x(end + 4 + DENIES), round(row.y) + 0.5)
         if row.more:
             more = f"+{row.more}"
             painter.setPen(QColor(tokens.focus))
-            self._write(painter, self.width() - 5 - self._metrics.horizontalAdvance(more), baseline, more)
-
-    def _write(self, painter: QPainter, x: float, baseline: float, words: str) -> float:
-        """Writes words that begin at `x`, and says where they end."""
-        width = self._metrics.horizontalAdvance(words)
-        painter.drawText(QPointF(self.seen_x(x, width), baseline), words)
-        return x + width
+            self.write(painter, self.width() - 5 - self._metrics.horizontalAdvance(more), row.y, more)
 
     def _paint_denial(self, painter: QPainter, start: float, end: float, y: float) -> None:
         """The sign of a denial, ⊣, drawn so that no font need have it."""
@@ -173,30 +147,15 @@ class ArticleGutter(ChangingStrip[LabelLook]):
         painter.drawLine(QPointF(start, y), QPointF(end, y))
         painter.drawLine(QPointF(end, y - 4), QPointF(end, y + 4))
 
-    def _paint_icon(self, painter: QPainter, x: int, row: GutterLabel, tokens: Tokens) -> None:
-        status, side = row.claim.status, self.side
-        box = QRectF(self.seen_x(x, side), round(row.y - side / 2), side, side)
-        paint_icon(painter, f"status-{status.value}", tokens.foreground[status], box)
-
     @override
     def tip_at(self, point: QPoint) -> str:
-        claim = self._marks.claim(self.claim_at(point)) if self._marks is not None else None
+        claim = self._marks.claim(self.target_at(point))
         if claim is None:
             return ""
         from factcheck.domain.wording.claim_words import verdict_words  # the article is painted before it is asked
 
         verdict = f"{claim.number}  {verdict_words(claim)}"
         return "\n".join(filter(None, [verdict, shortened(claim.statement, 120), denial_words(*claim.denials)]))
-
-    @override
-    def can_click(self, point: QPoint) -> bool:
-        return self.claim_at(point) is not None
-
-    @override
-    def click(self, point: QPoint) -> None:
-        claim_id = self.claim_at(point)
-        if claim_id is not None:
-            self.claim_clicked.emit(claim_id)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

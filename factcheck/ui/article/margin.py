@@ -2,17 +2,21 @@
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from typing_extensions import override
 
+from factcheck.domain.records.claim import Claim
+from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.proof import Proof
 from factcheck.translation import _
+from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
+from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.widgets.labelled import named_widget
-from factcheck.ui.widgets.painting import mirrored
-from factcheck.ui.widgets.theme import tokens_of
+from factcheck.ui.widgets.painting import mirrored, paint_icon
+from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 GAP = 10
 SMALLER = 0.86
@@ -22,18 +26,14 @@ Look = TypeVar("Look")
 """How one of the things in a strip looks, as far as that can change."""
 
 
-def sign_side(widget: QWidget) -> int:
-    """How wide and high the sign of a verdict is beside the text, in px; it grows with the font."""
-    return max(14, round(widget.fontMetrics().height() * 0.85))
-
-
 class _Strip(QWidget):
-    """A strip beside an article that tells more under the mouse."""
+    """A strip beside an article that tells more under the mouse; it is seen once it knows the lines of a text."""
 
-    def __init__(self, object_name: str, name: str, parent: QWidget | None) -> None:
+    _lines: ArticleLines
+
+    def __init__(self, object_name: str, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         named_widget(self, object_name, name)
-        self._lines: ArticleLines | None = None
 
     def tip_at(self, point: QPoint) -> str:
         """What is said of the thing at `point`; empty where there is none."""
@@ -50,9 +50,10 @@ class _Strip(QWidget):
 class ArticleMargin(_Strip):
     """Paints a small number beside the first line of each visible paragraph; a tooltip tells its page."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    _proof: Proof
+
+    def __init__(self, parent: QWidget) -> None:
         super().__init__("article_margin", _("Paragraph numbers"), parent)
-        self._proof: Proof | None = None
 
     def look_at(self, proof: Proof, lines: ArticleLines) -> None:
         """Shows the numbers of another proof."""
@@ -62,8 +63,6 @@ class ArticleMargin(_Strip):
     @override
     def tip_at(self, point: QPoint) -> str:
         """The page that the paragraph at `point` stands on in its file; empty where there are no pages."""
-        if self._proof is None or self._lines is None:
-            return ""
         for block in self._lines.visible(point.y(), point.y()):
             page = self._proof.blocks[block.index].page
             return _("page {number}", number=page) if page else ""
@@ -71,8 +70,6 @@ class ArticleMargin(_Strip):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._proof is None or self._lines is None:
-            return
         with QPainter(self) as painter:
             painter.setFont(number_font_of(self))
             painter.setPen(QColor(tokens_of(self).dim))
@@ -91,9 +88,11 @@ class ArticleMargin(_Strip):
 
 
 class PointedStrip(_Strip):
-    """A strip with things in it that can be clicked."""
+    """A strip with things in it that can be clicked, upon which one of them is `picked`."""
 
-    def __init__(self, object_name: str, name: str, parent: QWidget | None = None) -> None:
+    picked = Signal(str)
+
+    def __init__(self, object_name: str, name: str, parent: QWidget) -> None:
         super().__init__(object_name, name, parent)
         self.setMouseTracking(True)
 
@@ -101,18 +100,20 @@ class PointedStrip(_Strip):
         """Where a thing begins that is `x` px away from the text and so wide; the other way round from a place."""
         return self.width() - x - width if self.isRightToLeft() else x
 
-    def can_click(self, point: QPoint) -> bool:
-        """Whether there is something to click at `point`."""
+    def target_at(self, point: QPoint) -> str | None:
+        """The id that a click at `point` picks."""
         raise NotImplementedError
 
     def click(self, point: QPoint) -> None:
-        """Does what a click at `point` asks for."""
-        raise NotImplementedError
+        """Picks what is at `point`, if anything is."""
+        target = self.target_at(point)
+        if target is not None:
+            self.picked.emit(target)
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self.can_click(event.position().toPoint())
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        is_over = self.target_at(event.position().toPoint()) is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.ArrowCursor)
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -124,20 +125,38 @@ class PointedStrip(_Strip):
         event.accept()
 
 
-class ChangingStrip(PointedStrip, Generic[Look]):
-    """A strip that paints again only those of its things that look otherwise than they were painted."""
+class ClaimStrip(PointedStrip, Generic[Look]):
+    """A strip of claims, which paints again only those that look otherwise than they were painted."""
 
-    def __init__(self, object_name: str, name: str, parent: QWidget | None = None) -> None:
+    hook = 0
+    """How far a claim that is a part of the one above stands further in, in px."""
+    _marks: ArticleMarks
+
+    def __init__(self, object_name: str, name: str, parent: QWidget) -> None:
         super().__init__(object_name, name, parent)
+        self._current: ClaimId | None = None
+        self._scale: GutterScale | None = None
         self._looks: dict[float, Look] | None = None
         self._painted: dict[float, Look] = {}
         self._is_due = self._is_whole = False
         self.measure()
 
+    def look_at(self, lines: ArticleLines, marks: ArticleMarks) -> None:
+        """Shows the marks of another proof, or others of the same."""
+        self._lines, self._marks = lines, marks
+        self.follow()
+
+    def set_current(self, claim_id: ClaimId | None) -> None:
+        """Takes over which claim is the current one."""
+        if claim_id != self._current:
+            self._current = claim_id
+            self.change()
+
     def measure(self) -> None:
-        """Measures what is asked of each thing, and depends on the font alone."""
-        self.side = sign_side(self)
-        self.letters = self.fontMetrics().height()
+        """Measures what depends on the font alone: the `side` of the sign of a verdict, and how high letters are."""
+        self._metrics = self.fontMetrics()
+        self.letters = self._metrics.height()
+        self.side = max(14, round(self.letters * 0.85))
 
     def find_looks(self) -> dict[float, Look]:
         """How all things look now, by where they stand."""
@@ -163,7 +182,7 @@ class ChangingStrip(PointedStrip, Generic[Look]):
 
     def follow(self) -> None:
         """Places and paints what belongs to the lines that are visible now."""
-        self._looks = None
+        self._looks = self._scale = None
         self._is_whole = self._is_whole or self.isVisible()
         self.update()
 
@@ -174,6 +193,26 @@ class ChangingStrip(PointedStrip, Generic[Look]):
         self._is_whole = False
         self._painted = self.looks
         return self._painted
+
+    def paint_sign(self, painter: QPainter, x: float, middle: float, claim: Claim, tokens: Tokens) -> None:
+        """Paints the sign of the verdict from `x` on."""
+        status, side = claim.status, self.side
+        box = QRectF(self.seen_x(x, side), round(middle - side / 2), side, side)
+        paint_icon(painter, f"status-{status.value}", tokens.foreground[status], box)
+
+    def paint_hook(self, painter: QPainter, left: float, middle: float, above: float, tokens: Tokens) -> None:
+        """Paints the line from the claim above, of which this one is a part; it begins so far `above` its end."""
+        painter.setPen(QPen(QColor(tokens.dim), 1))
+        begin, end, y = self.seen_x(left + 2.5), self.seen_x(left + self.hook - 2.5), round(middle) + 0.5
+        painter.drawPolyline([QPointF(begin, y - above), QPointF(begin, y), QPointF(end, y)])
+
+    def write(self, painter: QPainter, x: float, middle: float, words: str, end: float | None = None) -> float:
+        """Writes words from `x` on, cut where they would reach beyond `end`; where they end."""
+        if end is not None:
+            words = self._metrics.elidedText(words, Qt.TextElideMode.ElideRight, int(end - x))
+        width = self._metrics.horizontalAdvance(words)
+        painter.drawText(QPointF(self.seen_x(x, width), middle + self._metrics.capHeight() / 2), words)
+        return x + width
 
     def _repaint_changed(self) -> None:
         self._is_due = False

@@ -53,7 +53,7 @@ class ShownArticle(TextBrowser):
         self._sides = SideWidgets(self, self.annotations)
         self.cards = self._sides.cards
         self.cards.switched.connect(self._arrange)
-        self._sides.place_clicked.connect(lambda share: self._scroll.to_share(share))
+        self._sides.ruler.place_clicked.connect(lambda share: self._scroll.to_share(share))
         self._load()
 
     def put_proof(self, proof: Proof) -> None:

@@ -60,7 +60,7 @@ class SideWidgets(QObject):
     """Keeps margin, gutter and ruler where they belong and tells them what to show."""
 
     claim_clicked = Signal(str)
-    place_clicked = Signal(float)
+    _marks: ArticleMarks
 
     def __init__(self, view: QTextEdit, annotations: AnnotationLayer) -> None:
         super().__init__(view)
@@ -70,15 +70,13 @@ class SideWidgets(QObject):
         self.cards = CardColumn(view)
         self.ruler = OverviewRuler(view)
         self._view = view
-        self._marks: ArticleMarks | None = None
         self._heights: ArticleHeights | None = None
-        self._measured: tuple[ArticleDocument, ArticleMarks | None, QSizeF | None] | None = None
+        self._measured: tuple[ArticleDocument, ArticleMarks, QSizeF | None] | None = None
         self._ticks: dict[ClaimId, list[Tick]] = {}
         self._digits = 2
         self._words_room = self._cards_room = 0
-        self.cards.claim_clicked.connect(self.claim_clicked)
-        self.gutter.claim_clicked.connect(self.claim_clicked)
-        self.ruler.place_clicked.connect(self.place_clicked)
+        self.cards.picked.connect(self.claim_clicked)
+        self.gutter.picked.connect(self.claim_clicked)
         view.verticalScrollBar().valueChanged.connect(self.repaint_beside)
 
     def look_at(self, document: ArticleDocument, lines: ArticleLines, marks: ArticleMarks) -> None:
@@ -103,8 +101,7 @@ class SideWidgets(QObject):
             return
         self._measured = measured
         self._heights = ArticleHeights(document)
-        claims = self._marks.claims() if self._marks is not None else ()
-        self._ticks = {claim.id: self._ticks_of(claim.id) for claim in claims}
+        self._ticks = {claim.id: self._ticks_of(claim.id) for claim in self._marks.claims()}
         self.ruler.show_ticks(tick for ticks in self._ticks.values() for tick in ticks)
 
     def change(self, claim_ids: Collection[ClaimId]) -> None:
@@ -174,7 +171,7 @@ class SideWidgets(QObject):
         return self.gutter.wanted_width(self._digits)
 
     def _ticks_of(self, claim_id: ClaimId) -> list[Tick]:
-        claim = self._marks.claim(claim_id) if self._marks is not None else None
-        if claim is None or self._marks is None or self._heights is None:
+        claim = self._marks.claim(claim_id)
+        if claim is None or self._heights is None:
             return []
         return [(self._heights.place_of(span.start), claim.status) for span in self._marks.spans(claim_id)]

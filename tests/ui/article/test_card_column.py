@@ -12,7 +12,7 @@ from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.wording.labels import OUTCOME
-from factcheck.ui.article.card_column import HOOK, REACH, CardColumn
+from factcheck.ui.article.card_column import REACH, CardColumn
 from factcheck.ui.article.view import ArticleView
 from tests.claim_samples import a_claim
 from tests.proof_samples import a_proof, words_of
@@ -116,7 +116,7 @@ def test_a_sign_in_a_row_is_picked_alone_and_of_what_is_counted_the_first(qtbot:
     box = cards.box_of(row)
     first, last = (QPoint(round(x), round(box.center().y())) for x in (box.left() + 12, box.right() - 4))
     assert [one.id for one in cards.claims_at(first)] == [row.claims[0].id]
-    with qtbot.waitSignal(cards.claim_clicked) as picked:
+    with qtbot.waitSignal(cards.picked) as picked:
         qtbot.mouseClick(cards, Qt.MouseButton.LeftButton, pos=last)
     assert picked.args == [row.more[0].id]
     assert len(cards.tip_at(last).splitlines()) == 2 * len(row.more)
@@ -234,7 +234,7 @@ def test_a_claim_beneath_the_one_above_is_drawn_further_in(qtbot: QtBot) -> None
         line = cards.grab(box.toRect()).toImage()
         inked = (x for x in range(line.width()) for y in range(15) if line.pixelColor(x, y).lightness() < 160)
         left.append(min(inked))
-    assert left[0] - left[1] == HOOK
+    assert left[0] - left[1] == CardColumn.hook
 
 
 def test_a_claim_behind_a_row_of_signs_is_part_of_none_and_stands_as_far_out_as_others(qtbot: QtBot) -> None:

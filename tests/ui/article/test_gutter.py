@@ -9,7 +9,6 @@ from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.records.verdict import Verdict
 from factcheck.ui.article.gutter import ICONS_AT, ArticleGutter
-from factcheck.ui.article.margin import sign_side
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import LIGHT
 from tests.claim_samples import a_claim
@@ -70,7 +69,7 @@ def test_a_label_of_several_claims_leads_to_each_in_turn(qtbot: QtBot) -> None:
     assert last.more > 0
     place, seen = QPoint(ICONS_AT + 5, round(last.y)), []
     for _ in range(1 + last.more):
-        here = gutter.claim_at(place)
+        here = gutter.target_at(place)
         assert here is not None
         seen.append(here)
         gutter.set_current(here)
@@ -115,8 +114,8 @@ def test_there_is_room_for_the_numbers_of_ten_thousand_claims(qtbot: QtBot) -> N
 
 def test_signs_grow_with_the_numbers_beside_them(qtbot: QtBot) -> None:
     gutter = _gutter(shown_view(qtbot, PROOF, CLAIMS))
-    before = sign_side(gutter)
+    before = gutter.side
     font = gutter.font()
     font.setPixelSize(2 * gutter.fontInfo().pixelSize())
     gutter.setFont(font)
-    assert sign_side(gutter) > 1.5 * before
+    assert gutter.side > 1.5 * before
