@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter, QPen
 from PySide6.QtWidgets import QTextEdit, QToolTip, QWidget
 from typing_extensions import override
@@ -14,7 +14,7 @@ from factcheck.ui.article.annotation_column import WIDTH, AnnotationColumn
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import OVERHANG, ArticleLines
 from factcheck.ui.article.marks import AnnotationIndex
-from factcheck.ui.article.placed import Fragment
+from factcheck.ui.article.placed import Fragment, letters_box
 from factcheck.ui.widgets.theme import Tokens
 
 FOOT, ARM = 4.0, 5.0
@@ -32,7 +32,7 @@ class AnnotationPainter:
         if thread is None:
             return
         for one in self._fragments(thread.span, clip):
-            painter.fillRect(_box(one), QColor(self._tokens.selected))
+            painter.fillRect(letters_box(one, 1), QColor(self._tokens.selected))
 
     def paint_over(
         self, painter: QPainter, clip: QRect, annotations: AnnotationIndex, current: AnnotationId | None
@@ -58,26 +58,13 @@ class AnnotationPainter:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         for one, begins in ((fragments[0], True), (fragments[-1], False)):
-            box = _box(one)
+            box = letters_box(one, 1)
             edge = box.left() + 0.5 if begins else box.right() - 0.5
             arm, top = (ARM if begins else -ARM), box.top() + 0.5
             painter.drawPolyline([QPointF(edge, top + FOOT), QPointF(edge, top), QPointF(edge + arm, top)])
 
     def _fragments(self, span: Span, clip: QRect) -> list[Fragment]:
-        top, bottom = clip.top() - OVERHANG, clip.bottom() + OVERHANG
-        return [
-            one
-            for block in self._lines.holding(span, top, bottom)
-            for one in self._lines.fragments(block, span, top, bottom)
-        ]
-
-
-def _box(fragment: Fragment) -> QRectF:
-    line = fragment.on
-    top = round(line.baseline - line.ascent * 0.95)
-    bottom = round(line.baseline + line.descent)
-    left, right = round(fragment.left) - 1, round(fragment.right) + 1
-    return QRectF(left, top, right - left, bottom - top)
+        return self._lines.across(span, clip.top() - OVERHANG, clip.bottom() + OVERHANG)
 
 
 class AnnotationLayer(QObject):

@@ -13,7 +13,7 @@ from factcheck.domain.text.span import Mark, Segment, Span, SpanIndex, segments
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.painter import Strip
-from factcheck.ui.article.placed import PlacedBlock
+from factcheck.ui.article.placed import PlacedBlock, box_of, letters_box
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.theme import Tokens
 
@@ -87,7 +87,7 @@ class CoverageLayer:
         """What lies under the letters: the facts that are not marked."""
         for block in self._painted(strip):
             for one in self._unmarked(block):
-                boxes = self._boxes(block, one.fact.span, strip, beside=1, is_whole=False)
+                boxes = self._letters(block, one.fact.span, strip, 1)
                 paint_fact(painter, boxes, one.fact.kind, self._tokens, is_only_said=bool(one.by))
 
     def paint_over(self, painter: QPainter, strip: Strip, marks: ArticleMarks, current: ClaimId | None) -> None:
@@ -99,7 +99,7 @@ class CoverageLayer:
             for mark in self._set_aside.overlapping(_span(block)):
                 paint_set_aside(painter, self._boxes(block, mark.span, strip), self._tokens)
             if self._facts and self.reached and self.reached in self._facts.bright(block.index):
-                self._paint_reached(painter, self._boxes(block, self.reached.span, strip, beside=2, is_whole=False))
+                self._paint_reached(painter, self._letters(block, self.reached.span, strip, 2))
 
     def _paint_reached(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
         painter.save()
@@ -137,19 +137,14 @@ class CoverageLayer:
                 run = list(some)
                 yield Span(run[0].span.start, run[-1].span.end)
 
-    def _boxes(
-        self, block: PlacedBlock, span: Span, strip: Strip, beside: int = 0, is_whole: bool = True
-    ) -> list[QRectF]:
-        """The boxes of words, line by line: as high as the line, where those of two lines touch, or as the letters."""
-        found = []
-        for one in self._lines.fragments(block, span, strip.top, strip.bottom):
-            line, upper, lower = one.on, one.on.box_top, one.on.box_bottom
-            if not is_whole:
-                upper = round(line.baseline - 0.95 * line.ascent)
-                lower = round(line.baseline + line.descent) + 1
-            left, right = round(one.left) - beside, round(one.right) + beside
-            found.append(QRectF(left, upper, right - left, lower - upper))
-        return found
+    def _boxes(self, block: PlacedBlock, span: Span, strip: Strip) -> list[QRectF]:
+        """The boxes of words, line by line, where those of two lines touch."""
+        return [box_of(one) for one in self._lines.fragments(block, span, strip.top, strip.bottom)]
+
+    def _letters(self, block: PlacedBlock, span: Span, strip: Strip, beside: int) -> list[QRectF]:
+        """The boxes of the letters of words, line by line, with room beside and a pixel below."""
+        found = self._lines.fragments(block, span, strip.top, strip.bottom)
+        return [letters_box(one, beside).adjusted(0, 0, 0, 1) for one in found]
 
 
 def _span(block: PlacedBlock) -> Span:

@@ -1,6 +1,7 @@
 """Where words stand on the screen: visible blocks, and a span line by line, in px of the viewport."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import cast
@@ -77,7 +78,7 @@ class ArticleLines:
             block = block.next()
         return found
 
-    def holding(self, span: Span, top: float, bottom: float) -> list[PlacedBlock]:
+    def _holding(self, span: Span, top: float, bottom: float) -> list[PlacedBlock]:
         """Those of the visible blocks that hold words of `span`."""
         return [one for one in self.visible(top, bottom) if one.start < span.end and span.start < one.end]
 
@@ -115,12 +116,12 @@ class ArticleLines:
             self._mixed[block.index] = _RIGHT_TO_LEFT.search(text, block.start, block.end) is not None
         return self._mixed[block.index]
 
-    def extent(self, span: Span, top: float, bottom: float) -> tuple[float, float] | None:
-        """From where to where the lines between `top` and `bottom` reach that hold words of `span`; None without."""
+    def across(self, span: Span, top: float, bottom: float) -> list[Fragment]:
+        """The stretches of `span` in all blocks on lines between `top` and `bottom`."""
         found: list[Fragment] = []
-        for block in self.holding(span, top, bottom):
+        for block in self._holding(span, top, bottom):
             found += self.fragments(block, span, top, bottom)
-        return (found[0].on.top, found[-1].on.box_bottom) if found else None
+        return found
 
     def touching(self, block: PlacedBlock, span: Span, top: float, bottom: float) -> list[Fragment]:
         """The letter or sign right before `span` in `block` and the one right behind it, such as a comma."""
@@ -133,7 +134,7 @@ class ArticleLines:
     def marked(self, span: Span) -> list[MarkedLine]:
         """The boxes of `span` in the view, line by line."""
         top, bottom, found = -OVERHANG, self._height + OVERHANG, []
-        for block in self.holding(span, top, bottom):
+        for block in self._holding(span, top, bottom):
             touching = self.touching(block, span, top, bottom)
             for one in self.fragments(block, span, top, bottom):
                 found.append(MarkedLine(one.on, box_of(one, BESIDE, touching)))
@@ -142,9 +143,7 @@ class ArticleLines:
     def has_letters(self, span: Span, top: float, bottom: float) -> bool:
         """Whether letters of `span` stand between `top` and `bottom`, at least a part of them."""
         return any(
-            one.on.baseline > top and one.on.baseline - one.on.ascent < bottom
-            for block in self.holding(span, top, bottom)
-            for one in self.fragments(block, span, top, bottom)
+            one.on.baseline > top and one.on.baseline - one.on.ascent < bottom for one in self.across(span, top, bottom)
         )
 
     def lines_of(self, block: PlacedBlock) -> list[PlacedLine]:
@@ -187,9 +186,8 @@ class ArticleLines:
 
     def first_line(self, top: float, bottom: float) -> tuple[int, float] | None:
         """The code point that the first line between `top` and `bottom` begins with, and its upper edge."""
-        for block in self.visible(top, bottom):
-            for placed in block.lines_between(0, self._to_qt(block.end) - block.qt_start, top, bottom):
-                return self._document.from_qt(block.qt_start + placed.line.textStart()), placed.top
+        for placed in self._lines_between(top, bottom):
+            return self._document.from_qt(placed.block.qt_start + placed.line.textStart()), placed.top
         return None
 
     def position_at(self, point: QPointF) -> int | None:
@@ -210,32 +208,30 @@ class ArticleLines:
 
     def _painted_at(self, y: float) -> Iterator[PlacedLine]:
         """The line whose box reaches over `y`; two where letters of other fonts make boxes overlap."""
-        top, bottom = y - BELOW_LETTERS - 1, y + 1
+        lines = self._lines_between(y - BELOW_LETTERS - 1, y + 1)
+        return (one for one in lines if one.box_top <= y < one.box_bottom)
+
+    def _lines_between(self, top: float, bottom: float) -> Iterator[PlacedLine]:
+        """The lines that touch the strip from `top` to `bottom`."""
         for block in self.visible(top, bottom):
-            for placed in block.lines_between(0, self._to_qt(block.end) - block.qt_start, top, bottom):
-                if placed.box_top <= y < placed.box_bottom:
-                    yield placed
+            yield from block.lines_between(0, self._to_qt(block.end) - block.qt_start, top, bottom)
 
     def _block_at(self, height: float) -> QTextBlock:
         """The last block that begins above `height`, else the first; found by halving: Qt's hit test is slow."""
         y = max(0.0, height)
         index = self._last_above(y)
         following = self._document.findBlockByNumber(index + 1)
-        if following.isValid() and not _is_laid_out(following):
+        if following.isValid() and not following.layout().lineCount():
             self._document.documentLayout().hitTest(QPointF(0, y), Qt.HitTestAccuracy.FuzzyHit)  # lays out to y
             index = self._last_above(y)
         return self._document.findBlockByNumber(index)
 
     def _last_above(self, y: float) -> int:
-        low, high = 0, self._document.blockCount()
-        while high - low > 1:
-            middle = (low + high) // 2
-            block = self._document.findBlockByNumber(middle)
-            if _is_laid_out(block) and block.layout().position().y() <= y:
-                low = middle
-            else:
-                high = middle
-        return low
+        def is_below(number: int) -> bool:
+            layout = self._document.findBlockByNumber(number).layout()
+            return not layout.lineCount() or layout.position().y() > y
+
+        return bisect_left(range(1, self._document.blockCount()), True, key=is_below)
 
     def _placed(self, block: QTextBlock, scrolled: int) -> PlacedBlock:
         index = block.blockNumber()
@@ -276,10 +272,6 @@ class ArticleLines:
             self._width = width
             self._forget()
         return self._edit.verticalScrollBar().value() if self._edit is not None else 0
-
-
-def _is_laid_out(block: QTextBlock) -> bool:
-    return block.layout().lineCount() > 0
 
 
 def _stretches(line: QTextLine, begins: int, ends: int, bidi: bool) -> list[tuple[float, float]]:

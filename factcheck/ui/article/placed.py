@@ -150,7 +150,15 @@ class Stretch(NamedTuple):
     bottom: float
 
 
-def box_of(fragment: Fragment, beside: int, touching: Iterable[Fragment] = ()) -> QRectF:
+def letters_box(fragment: Fragment, beside: int) -> QRectF:
+    """The box of the letters alone, with room beside."""
+    line = fragment.on
+    top, bottom = round(line.baseline - line.ascent * 0.95), round(line.baseline + line.descent)
+    left, right = round(fragment.left) - beside, round(fragment.right) + beside
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def box_of(fragment: Fragment, beside: int = 0, touching: Iterable[Fragment] = ()) -> QRectF:
     """The box of words on their line, with room beside, but where a letter that is none of them touches them."""
     line, before, after = fragment.on, beside, beside
     for one in touching:

@@ -186,9 +186,9 @@ class ShownArticle(TextBrowser):
         """Paints again the lines of some words, and the bars beside them."""
         width, height = self.viewport().width(), self.viewport().height()
         for span in set(spans):
-            extent = self._lines.extent(span, -OVERHANG, height + OVERHANG)
-            if extent is not None:
-                upper, lower = round(extent[0]) - OVERHANG, round(extent[1]) + OVERHANG
+            found = self._lines.across(span, -OVERHANG, height + OVERHANG)
+            if found:
+                upper, lower = round(found[0].on.top) - OVERHANG, round(found[-1].on.box_bottom) + OVERHANG
                 self.viewport().update(0, upper, width, lower - upper)
                 self._sides.gutter.repaint_bars(upper, lower)
 
