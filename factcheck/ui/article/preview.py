@@ -68,7 +68,7 @@ class ArticlePreview(TextBrowser):
         self._annotation_painter = AnnotationPainter(self._lines, tokens)
         self._margin.look_at(self._lines, self._left_out)
         self._arrange()
-        self.put_document(self._document)
+        self.put_document()
 
     def _arrange(self) -> None:
         keep_width(self, self._document.formats.width, self._beside)

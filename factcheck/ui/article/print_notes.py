@@ -89,7 +89,11 @@ def _indent(claims: Iterable[Claim]) -> float:
 
 def _wrapped(words: str, width: float) -> tuple[QTextLayout, float]:
     layout = QTextLayout(words, small_font())
-    layout.setTextOption(_wrapping())
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    if is_right_to_left():
+        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+    layout.setTextOption(option)
     height = 0.0
     layout.beginLayout()
     while (line := layout.createLine()).isValid():
@@ -98,11 +102,3 @@ def _wrapped(words: str, width: float) -> tuple[QTextLayout, float]:
         height += line.height()
     layout.endLayout()
     return layout, height
-
-
-def _wrapping() -> QTextOption:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    if is_right_to_left():
-        option.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
-    return option

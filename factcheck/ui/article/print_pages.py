@@ -18,7 +18,7 @@ from factcheck.domain.rules.unnamed_sources import UnnamedSources
 from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks
-from factcheck.ui.article.placed import PlacedBlock, PlacedLine
+from factcheck.ui.article.placed import PlacedLine
 from factcheck.ui.article.print_notes import MarginNote, NoteWriter, note_ascent
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.theme import LIGHT
@@ -65,7 +65,6 @@ class Sheet:
 class PrintedLine:
     """A line of the article; `number` is that of the paragraph it begins."""
 
-    block: PlacedBlock
     placed: PlacedLine
     number: int | None
 
@@ -146,7 +145,7 @@ class ArticlePages:
         for block in self.lines.visible(0, self.document.size().height()):
             number = self._blocks[block.index].number
             for index, placed in enumerate(self.lines.lines_of(block)):
-                yield PrintedLine(block, placed, None if index else number)
+                yield PrintedLine(placed, None if index else number)
 
     def _place(self, group: Sequence[PrintedLine]) -> None:
         notes = [self._notes(line) for line in group]
@@ -189,9 +188,10 @@ class ArticlePages:
 
     def _notes(self, line: PrintedLine) -> list[MarginNote]:
         """The claims whose words begin in `line`, each once."""
-        start = line.block.qt_start + line.placed.line.textStart()
+        block = line.placed.block
+        start = block.qt_start + line.placed.line.textStart()
         first, last = map(self.document.from_qt, (start, start + line.placed.line.textLength()))
-        begun = self._blocks[line.block.index].begun
+        begun = self._blocks[block.index].begun
         told: dict[ClaimId, MarkedPassage] = {}
         for one in begun[bisect_left(begun, first, key=_start) : bisect_left(begun, last, key=_start)]:
             told.setdefault(one.claim.id, one)
@@ -220,7 +220,6 @@ def _kept_together(lines: Sequence[PrintedLine], proof: Proof) -> Iterator[list[
 
 
 def _keeps_with_next(line: PrintedLine, proof: Proof) -> bool:
-    number, count = line.placed.line.lineNumber(), line.block.layout.lineCount()
-    if proof.blocks[line.block.index].kind in UNNUMBERED:
-        return True
-    return count > 1 and number in (0, count - 2)
+    block, number = line.placed.block, line.placed.line.lineNumber()
+    count = block.layout.lineCount()
+    return proof.blocks[block.index].kind in UNNUMBERED or (count > 1 and number in (0, count - 2))

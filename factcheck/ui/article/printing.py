@@ -112,7 +112,7 @@ class PagePainter:
         painter.translate(self._seen_x(self._sheet.left - margin, width), self._sheet.top - page.top)
         for line in page.lines:
             painter.setPen(QColor(LIGHT.text))
-            line.placed.line.draw(painter, QPointF(line.block.x, line.block.y))
+            line.placed.line.draw(painter, QPointF(line.placed.block.x, line.placed.block.y))
         height = page.bottom - page.top
         painter.setClipRect(QRectF(0, page.top, width, height + _UNDER_LAST_LINE))
         # The painter looks OVERHANG beyond what it is asked for, and lines of other pages are not wanted.
@@ -123,13 +123,10 @@ class PagePainter:
         painter.restore()
 
     def _paint_numbers(self, page: PrintedPage) -> None:
-        font = small_font(size=10)
-        metrics = QFontMetricsF(font)
         for line in page.lines:
             if line.number is not None:
-                words = str(line.number)
-                x = self._sheet.left - 5 * MM - metrics.horizontalAdvance(words)
-                self._write(x, self._sheet.top + line.placed.baseline - page.top, words)
+                baseline = self._sheet.top + line.placed.baseline - page.top
+                self._write(self._sheet.left - 5 * MM, baseline, str(line.number), is_end=True)
 
     def _paint_note(self, note: MarginNote) -> None:
         painter, status = self._painter, note.claim.status
@@ -178,16 +175,15 @@ class PagePainter:
         sheet, y = self._sheet, self._sheet.size.height() - 11 * MM
         self._write(sheet.left, y, _("Page {number} of {pages}", number=number, pages=len(self._pages.pages)))
         self._write(sheet.notes_left, y, f"SHA-256 {self._pages.proof.sha256[:12]}")
-        printed = _("Printed {when}", when=self._imprint.printed)
-        width = QFontMetricsF(small_font(size=10)).horizontalAdvance(printed)
-        self._write(sheet.left + sheet.column - width, y, printed)
+        self._write(sheet.left + sheet.column, y, _("Printed {when}", when=self._imprint.printed), is_end=True)
 
-    def _write(self, x: float, baseline: float, words: str) -> None:
+    def _write(self, x: float, baseline: float, words: str, *, is_end: bool = False) -> None:
+        """Writes small words that begin at `x`, or end there."""
         font = small_font(size=10)
         self._painter.setFont(font)
         self._painter.setPen(QColor(LIGHT.dim))
-        x = self._seen_x(x, QFontMetricsF(font).horizontalAdvance(words))
-        self._painter.drawText(QPointF(x, baseline), words)
+        width = QFontMetricsF(font).horizontalAdvance(words)
+        self._painter.drawText(QPointF(self._seen_x(x - width if is_end else x, width), baseline), words)
 
     def _seen_x(self, x: float, width: float = 0) -> float:
         """Where a thing so wide begins on the sheet: as told, or the other way round in a right-to-left language."""

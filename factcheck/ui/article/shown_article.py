@@ -143,7 +143,7 @@ class ShownArticle(TextBrowser):
         self.coverage.look_at(self._lines, self._tokens)
         self._sides.look_at(self._document, self._lines, self._marks)
         self._arrange()
-        self.put_document(self._document)
+        self.put_document()
         self.setCursorWidth(2)  # Qt keeps it in the layout of the document
         self._settled.start(SOON)
 

@@ -66,10 +66,10 @@ class TextBrowser(QTextBrowser):
         self._scroll = ArticleScroll(self, self._lines)
         self._painter = ArticlePainter(self._document, self._lines, tokens)
 
-    def put_document(self, document: ArticleDocument) -> None:
-        """Shows another document and lets go of the one before."""
+    def put_document(self) -> None:
+        """Shows the document that was made, and lets go of the one before."""
         before = self.document()
-        self.setDocument(document)
+        self.setDocument(self._document)
         if isinstance(before, ArticleDocument):
             before.deleteLater()
 

@@ -97,7 +97,7 @@ def test_a_heading_stays_with_what_follows():
         heading = Piece(BlockKind.HEADING, "Money")
         plain = [" ".join([SENTENCE] * 3)] * paragraphs
         pages = pages_of(a_proof(*plain, heading, *plain))
-        last = [page.lines[-1].block.index for page in pages.pages]
+        last = [page.lines[-1].placed.block.index for page in pages.pages]
         assert paragraphs not in last
 
 
@@ -105,7 +105,7 @@ def test_no_page_ends_after_the_first_line_of_a_paragraph_or_before_its_last():
     pages = pages_of(long_proof(30))
     for page in pages.pages[:-1]:
         end = page.lines[-1]
-        count = end.block.layout.lineCount()
+        count = end.placed.block.layout.lineCount()
         assert end.placed.line.lineNumber() not in (0, count - 2)
 
 
