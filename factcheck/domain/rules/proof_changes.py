@@ -2,9 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from factcheck.domain.records.proof import BlockKind, Proof
 from factcheck.domain.text.alignment import Shared, Stretch
@@ -286,14 +286,8 @@ def _with_moved(change: TextChange, from_here: SpanIndex[Span], to_here: SpanInd
 
 def _merged(changes: Iterable[TextChange]) -> list[TextChange]:
     """Stretches of one kind, and moved from one place, that follow each other as one."""
-    found: list[TextChange] = []
-    for one in changes:
-        last = found[-1] if found else None
-        if last is not None and _what(last) == _what(one):
-            found[-1] = TextChange(one.kind, _through(last.old, one.old), _through(last.new, one.new), one.there)
-        else:
-            found.append(one)
-    return found
+    ends = ((some[0], some[-1]) for some in (list(group) for _, group in groupby(changes, _what)))
+    return [replace(one, old=_through(one.old, last.old), new=_through(one.new, last.new)) for one, last in ends]
 
 
 def _what(change: TextChange) -> tuple[ChangeKind, bool, bool, Span | None]:
