@@ -1,7 +1,7 @@
 """Which facts of an article are under a claim that says them, judged or open, and which were set aside."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from operator import attrgetter
@@ -220,19 +220,16 @@ class FactCount:
             only_that_it_was_said = [one for one in marks if not self._says_what_is_so(self._claims[one.key])]
             marks = [one for one in marks if one not in only_that_it_was_said]
         if fact.kind in TOUCHED:
-            saying = _keys(marks) if self._touch_most(fact.span, marks) else []
+            saying = self._touching(fact.span, marks)
         else:
-            holds = self._statements.holds
-            text = self._proof.text
+            holds, text = self._statements.holds, self._proof.text
             saying = [one for one in _keys(marks) if holds(self._claims[one].statement, fact, text)]
         if saying:
             is_any_open = any(is_open(self._claims[one]) for one in saying)
             return MarkedFact(fact, Marking.OPEN if is_any_open else Marking.JUDGED, tuple(saying))
-        aside = self._set_aside.overlapping(fact.span)
-        if self._touch_most(fact.span, aside):
-            return MarkedFact(fact, Marking.SET_ASIDE, tuple(_keys(aside)))
-        is_said = self._touch_most(fact.span, only_that_it_was_said)
-        told = _keys(only_that_it_was_said) if is_said else []
+        if aside := self._touching(fact.span, self._set_aside.overlapping(fact.span)):
+            return MarkedFact(fact, Marking.SET_ASIDE, tuple(aside))
+        told = self._touching(fact.span, only_that_it_was_said)
         return MarkedFact(fact, Marking.NOT_MARKED, tuple(told))
 
     def _says_what_is_so(self, claim: Claim) -> bool:
@@ -245,12 +242,12 @@ class FactCount:
         tells = proposed.kind in TELLS_SPEECH and claim.relation is None
         return not (proposed.speaker or proposed.verb or tells)
 
-    def _touch_most(self, span: Span, marks: Iterable[Mark[T]]) -> bool:
-        """Whether marks touch more than half of the words at `span`."""
+    def _touching(self, span: Span, marks: Sequence[Mark[T]]) -> list[T]:
+        """What marks stand for that touch more than half of the words at `span`; nothing where they touch fewer."""
         spans = [mark.span for mark in marks]
         words = word_places(self._proof.text, span.start, span.end) or [(span.start, span.end)]
         touched = sum(any(one.start < end and start < one.end for one in spans) for start, end in words)
-        return touched > len(words) / 2
+        return _keys(marks) if touched > len(words) / 2 else []
 
 
 def _keys(marks: Iterable[Mark[T]]) -> list[T]:

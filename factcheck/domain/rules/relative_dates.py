@@ -105,8 +105,6 @@ class RelativeDates:
             return (None if written is None else self._day(one, written)), Length.DAY
         unit = self.units[one["unit"].casefold()]
         count = self.which[one["which"].casefold()] if kind == "period" else -self._count(one)
-        if unit is Length.DAY:
-            return _moved(written, count, unit), unit
         return _beginning(_moved(written, count, unit), unit), unit
 
     def _day(self, found: re.Match[str], written: date) -> date | None:

@@ -336,21 +336,17 @@ def content_of(statement: str, span: Span, attributions: "Attributions") -> Cont
     return Content(statement, span, found.speaker, found.verb)
 
 
-def narrowed(text: str, passages: Iterable[Span], content: Content, attributions: "Attributions") -> Content:
+def narrowed(text: str, passages: Sequence[Span], content: Content, attributions: "Attributions") -> Content:
     """The content on just the words that it says.
 
     Where these stand in none of the passages it stays where the rule found words like them, else it has the passage.
     """
     if content.statement == attributions.content_statement(text, content.span):
         return content
-    whole = content.span
-    for passage in passages:
-        found = content_span(text, passage, content.statement)
-        if found != passage:
-            return replace(content, span=found)
-        if passage.covers(content.span) and not _is_like(content.span.of(text), content.statement):
-            whole = passage
-    return replace(content, span=whole)
+    found, around = standing_where_said(text, passages, content), [one for one in passages if one.covers(content.span)]
+    if found is not content or not around or _is_like(content.span.of(text), content.statement):
+        return found
+    return replace(content, span=around[-1])
 
 
 def content_span(text: str, within: Span, statement: str) -> Span:
