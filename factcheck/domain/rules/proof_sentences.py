@@ -1,7 +1,5 @@
 """The sentences of a proof, and what they tell; positions are code points."""
 
-from collections.abc import Iterable
-
 from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.sentences import sentence_places
@@ -50,11 +48,28 @@ class ProofSentences:
         return [one for index in indexes for one in self.of(index) if one[0] < end and start < one[1]]
 
     def told_beside(self, span: Span) -> list[str]:
-        """The words that tell something in the sentence that `span` stands in, without those at `span`."""
-        sentence = self.around(span)
-        places = token_places(self._proof.text, sentence.start, sentence.end)
-        beside = (place for place in places if place[1] <= span.start or place[0] >= span.end)
-        return _told(self._proof.text, beside, self._language)
+        """The words and signs that tell something in the sentence that `span` stands in, without those at `span`.
+
+        These are names, numbers with their signs and units, quotation marks, telling words.
+        """
+        text, rules, sentence = self._proof.text, language_of(self._language), self.around(span)
+        units = rules.evidence.measures.units
+        found: list[str] = []
+        is_behind_one = False
+        for start, end in token_places(text, sentence.start, sentence.end):
+            if start < span.end and span.start < end:
+                continue
+            word, known = text[start:end], len(found)
+            plain = alike(word).casefold()
+            is_name = word[0].isupper() and not (rules.small_words and rules.small_words.fullmatch(plain))
+            is_telling = rules.telling_words is None or plain in rules.telling_words
+            is_sign = _TELLING_SIGN.match(text, start) is not None
+            if is_telling or is_name or is_sign or any(map(str.isnumeric, plain)):
+                found.append("-" if is_sign and word == "–" else plain)
+            elif is_behind_one and plain in units:
+                found.append(" ".join(map(str, units[plain])))
+            is_behind_one = len(found) > known
+        return found
 
     def speaker(self, span: Span) -> str:
         """Who says what is said in the sentence that `span` stands in, in small letters; empty of nobody."""
@@ -63,26 +78,3 @@ class ProofSentences:
             said = language_of(self._language).attributions.found(self._proof.text, sentence)
             self._speakers[sentence] = said.speaker.casefold() if said is not None else ""
         return self._speakers[sentence]
-
-
-def _told(text: str, places: Iterable[Stretch], language: str) -> list[str]:
-    """Of words and signs at their places those that tell something.
-
-    These are names, numbers with their signs and units, quotation marks, telling words.
-    """
-    rules = language_of(language)
-    units = rules.evidence.measures.units
-    found: list[str] = []
-    is_behind_one = False
-    for start, end in places:
-        word, known = text[start:end], len(found)
-        plain = alike(word).casefold()
-        is_name = word[0].isupper() and not (rules.small_words and rules.small_words.fullmatch(plain))
-        is_telling = rules.telling_words is None or plain in rules.telling_words
-        is_sign = _TELLING_SIGN.match(text, start) is not None
-        if is_telling or is_name or is_sign or any(map(str.isnumeric, plain)):
-            found.append("-" if is_sign and word == "–" else plain)
-        elif is_behind_one and plain in units:
-            found.append(" ".join(map(str, units[plain])))
-        is_behind_one = len(found) > known
-    return found

@@ -2,7 +2,7 @@
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations, product
@@ -37,21 +37,17 @@ class Spellings:
     other_words: frozenset[frozenset[str]] = frozenset()
     nouns: frozenset[str] = frozenset()
 
-    def variants(self, text: str, names: Iterable[Span]) -> Iterator[Inconsistency]:
+    def variants(self, text: str, names: Sequence[Span]) -> Iterator[Inconsistency]:
         """Pairs of spellings of what is likely one name, where each stands first.
 
         Two that differ in their marks alone (Erdogan, Erdoğan) are one. Others are where both have the same given name,
         or only one has any: a person who is never introduced is more likely the one who was. So are given names
         before the same last word. Short ones are where both have the same given name and two letters changed places.
         """
-        whole = list(names)
-        yield from self._pairs(_forms(text, whole, self.titles))
-        yield from self._given(text, whole)
-
-    def _pairs(self, forms: Mapping[str, _Form]) -> Iterator[Inconsistency]:
-        for one, other in _near([form for form in forms.values() if form.word.isalpha()]):
+        for one, other in _near(form for form in _forms(text, names, self.titles) if form.word.isalpha()):
             if self._is_one(one, other) and self.looks_like(one.word, other.word):
                 yield _found(one.span, other.span)
+        yield from self._given(text, names)
 
     def _is_one(self, one: _Form, other: _Form) -> bool:
         bares = {bare(one.word), bare(other.word)}
@@ -92,14 +88,14 @@ class Spellings:
         return OSA.distance(here, there, score_cutoff=most) <= most
 
 
-def _forms(text: str, names: Iterable[Span], titles: frozenset[str]) -> dict[str, _Form]:
+def _forms(text: str, names: Iterable[Span], titles: frozenset[str]) -> list[_Form]:
     """The last words of names, with the given names that stand before each."""
     found: dict[str, tuple[Span, set[str]]] = {}
     for span in names:
         *before, last = span.of(text).split()
         _, given = found.setdefault(last, (span, set()))
         given.update(bare(word) for one in before[-1:] if (word := one.rstrip(".")) not in titles)
-    return {word: _Form(word, span, frozenset(given)) for word, (span, given) in found.items()}
+    return [_Form(word, span, frozenset(given)) for word, (span, given) in found.items()]
 
 
 def _share_given(one: _Form, other: _Form) -> bool:
