@@ -3,15 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import cache
-from typing import TYPE_CHECKING
 
-from factcheck.domain.text.patterns import pattern
+from factcheck.domain.text.patterns import pattern, unicode_pattern
 from factcheck.domain.text.span import Span
 
-if TYPE_CHECKING:
-    import regex
-
+_CLUSTER = unicode_pattern(r"\X")
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # Characters that join neither what is before nor what is behind them.
@@ -39,13 +35,6 @@ HAN = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff
 _WORD = pattern(rf"[{HAN}]|[^\W_{HAN}][^\s{HAN}]*")
 
 
-@cache
-def _clusters() -> "regex.Pattern[str]":
-    import regex
-
-    return regex.compile(r"\X")
-
-
 def canonical_text(raw: str) -> str:
     """`raw` with every kind of line end as one LF, no leading byte-order mark, no lone surrogates."""
     return _LINE_ENDS.sub("\n", _SURROGATES.sub("", raw).lstrip("\ufeff"))
@@ -70,7 +59,7 @@ def clusters_around(text: str, position: int) -> Span | None:
     start = position - 1
     while start > 0 and text[start] != "\n" and not _SEPARATE.match(text, start - 1, start + 1):
         start -= 1
-    for cluster in _clusters().finditer(text, start):
+    for cluster in _CLUSTER.finditer(text, start):
         if cluster.end() >= position:
             return None if cluster.end() == position else Span(*cluster.span())
     return None

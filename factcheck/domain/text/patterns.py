@@ -1,22 +1,34 @@
 """Regular expressions that are compiled when they are first used: many would take long, and few may be asked."""
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, cast
 
 
 def pattern(expression: str) -> re.Pattern[str]:
     """A pattern as `re.compile` makes it, once it is used; its flags stand in the expression, as (?i)."""
-    return cast("re.Pattern[str]", _Pattern(expression))
+    return cast("re.Pattern[str]", _Pattern(expression, re.compile))
+
+
+def unicode_pattern(expression: str) -> re.Pattern[str]:
+    """The same for an expression that only the `regex` library knows, which is loaded then, too."""
+    return cast("re.Pattern[str]", _Pattern(expression, _compiled_by_regex))
+
+
+def _compiled_by_regex(expression: str) -> object:
+    import regex
+
+    return regex.compile(expression)
 
 
 class _Pattern:
-    def __init__(self, expression: str) -> None:
-        self._given = expression
+    def __init__(self, expression: str, compiling: Callable[[str], object]) -> None:
+        self._expression, self._compiling = expression, compiling
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         """Compiles it where it has not what is asked for, which it has from then on."""
-        compiled = re.compile(self._given)
+        compiled = self._compiling(self._expression)
         for method in ("finditer", "findall", "fullmatch", "match", "search", "split", "sub", "subn"):
             setattr(self, method, getattr(compiled, method))
         return getattr(compiled, name)

@@ -4,29 +4,20 @@ from array import array
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
-from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from factcheck.domain.text.canonical import HAN
+from factcheck.domain.text.patterns import unicode_pattern
 from factcheck.domain.text.span import Span
 
-if TYPE_CHECKING:
-    import regex
-
+_WORD = unicode_pattern(rf"(?V1)[{HAN}]|[\p{{L}}\p{{M}}\p{{N}}--[{HAN}]]+")
 _CUTS_WORDS = frozenset("-‐‑\u00ad\n¬\x02\ufffe\u200b\u200c\u200d\u2060\ufeff")
 """What may stand within a word: hyphens, also those that mark the end of a line, the end of a line, signs of no width.
 """
 _SLICE = 256  # words that are read in less than a millisecond
 _MOST_PLACES = 2000  # of so many words, the rarest first, the places are looked at, however often they stand there
-
-
-@cache
-def _word() -> "regex.Pattern[str]":
-    import regex
-
-    return regex.compile(rf"[{HAN}]|[\p{{L}}\p{{M}}\p{{N}}--[{HAN}]]+", regex.VERSION1)
 
 
 class WordIndex:
@@ -43,7 +34,7 @@ class WordIndex:
         words: list[str] = []
         length = 0
         folded = text.casefold() if text.isascii() else ""
-        for found in _word().finditer(text):
+        for found in _WORD.finditer(text):
             start, end = found.span()
             word = folded[start:end] if folded else normalize("NFKC", found[0]).casefold()
             starts.append(start)
