@@ -9,29 +9,13 @@ from typing import Any
 from factcheck.domain.records.annotation import AnnotationKind
 from factcheck.domain.records.erasure import ERASABLE, FIELDS, Erasable, Erasure
 from factcheck.domain.records.evidence import Source
-from factcheck.domain.records.ids import AnnotationId, ArticleId, CaptureId, ClaimId, ProofId, SourceId
-from factcheck.domain.records.kinds import (
-    ANNOTATION,
-    ARTICLE,
-    CAPTURE,
-    CLAIM,
-    DENIAL,
-    EVIDENCE,
-    KIND_NAMED,
-    PROOF,
-    SOURCE,
-)
+from factcheck.domain.records.ids import ArticleId, PersonId
+from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, CAPTURE, CLAIM, DENIAL, EVIDENCE, KIND_NAMED, SOURCE
 from factcheck.domain.records.operation import ERASE, LATER, Entity, RowKey
 
-_NAMED_BY = {
-    ArticleId: ARTICLE,
-    ProofId: PROOF,
-    SourceId: SOURCE,
-    ClaimId: CLAIM,
-    CaptureId: CAPTURE,
-    AnnotationId: ANNOTATION,
-    Source: SOURCE,
-}
+_IDS = {of: kind.entity for kind in KIND_NAMED.values() for name, of, _needed in kind.pointers if name == "id"}
+_NAMED_BY = {**_IDS, Source: SOURCE.entity}
+"""What a column names by the type of what stands there, but for people, who stay."""
 _SHARED = (SOURCE.entity, CAPTURE.entity)
 """What belongs to whoever points at it, and goes with the last of them."""
 _PART_OF = {(CAPTURE.entity, "source_id"), (DENIAL.entity, "target_id")}
@@ -65,9 +49,9 @@ def references(entity: str) -> tuple[Reference, ...]:
     """How the rows of a kind name others."""
     found = KIND_NAMED[entity].pointers
     return tuple(
-        Reference(name, _NAMED_BY[of].entity, needed or (entity, name) in _PART_OF)
+        Reference(name, _NAMED_BY[of], needed or (entity, name) in _PART_OF)
         for name, of, needed in found
-        if of in _NAMED_BY and name != "id"
+        if of in _NAMED_BY and of is not PersonId and name != "id"
     )
 
 
