@@ -182,8 +182,6 @@ WORDS = ComparedWords(
     same={form[:_STEM]: one for one, forms in _SAME.items() for form in forms.split()},
 )
 
-_MONTHS = {name[:3].lower(): number for number, name in enumerate(ENGLISH.months, 1)}
-_DAYS = {name[:3].lower(): number for number, name in enumerate(ENGLISH.weekdays)}
 DATED = DatedWords(
     year=pattern(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)"),
     decade=pattern(r"(?<!\d)((?:1[5-9]|20)\d0)s\b"),
@@ -192,8 +190,8 @@ DATED = DatedWords(
     month=pattern(rf"\b({'|'.join(ENGLISH.months)}|{'|'.join(name[:3] for name in ENGLISH.months)}|Sept)\b"),
     weekday=pattern(rf"\b({'|'.join(ENGLISH.weekdays)})"),
     clock=pattern(r"(?i)(?<!\d)(\d{1,2})(?:[.:](\d\d))?\s?([ap])\.?m\b|(?<![\d:])(\d{1,2}):(\d\d)"),
-    months=_MONTHS,
-    weekdays=_DAYS,
+    months={name[:3].lower(): number for number, name in enumerate(ENGLISH.months, 1)},
+    weekdays={name[:3].lower(): number for number, name in enumerate(ENGLISH.weekdays)},
     at=pattern(r"(?i)\b(?:in|on|since|until|till|from|during|before|after|by|of|and|to)\s+$"),
     limits=LimitWords(
         before=[
