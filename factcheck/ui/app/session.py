@@ -31,16 +31,6 @@ SHOWN_MS = 500
 """How long after it was opened a file counts as shown: window systems paint within a few hundredths of a second."""
 
 
-class Bridge(QObject):
-    """Emits `changed` for each commit of the desk it listens to."""
-
-    changed = Signal(object)
-
-    def listen(self, desk: Desk) -> None:
-        """Passes the announcements of `desk` on."""
-        desk.subscribe(self.changed.emit)
-
-
 class Session(QObject):
     """Opens and closes desks for one window; there is never more than one open."""
 
@@ -271,9 +261,7 @@ class Session(QObject):
         desk = make()
         self.close()
         self.desk, self.why_only_read = desk, why_only_read
-        bridge = Bridge(self)
-        bridge.listen(desk)
-        bridge.changed.connect(self.desk_changed)
+        desk.subscribe(self.desk_changed.emit)
         self._shown.start()
         self.desk_opened.emit()
 

@@ -17,12 +17,12 @@ from factcheck.services.drafts import KeptDraft
 from factcheck.translation import _
 from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
-from factcheck.ui.panel.form_drafts import DRAFT_WORDS, FormDrafts
+from factcheck.ui.panel.form_drafts import DRAFT_WORDS, FormDrafts, SavingField
 from factcheck.ui.panel.head import PanelHead
 from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.saved_text import Autosave, SavedLine, SavedText
 from factcheck.ui.panel.section_scroll import SectionScroll
-from factcheck.ui.panel.unsaved_words import SavingField, TypedField
+from factcheck.ui.panel.unsaved_words import TypedField
 from factcheck.ui.widgets.keys import LeftByEsc, follow_layout
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, height_for, laid_out_later
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH

@@ -16,11 +16,15 @@ from factcheck.ui.panel.article_page import ArticlePage
 from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft
 from factcheck.ui.panel.queries import QUERY_KINDS
+from factcheck.ui.panel.reason_field import ReasonField
 from factcheck.ui.panel.record_form import RecordForm
 from factcheck.ui.panel.record_section import RecordKey, RecordSection
-from factcheck.ui.panel.unsaved_words import SavingField, TypedField
+from factcheck.ui.panel.saved_text import Autosave
+from factcheck.ui.panel.unsaved_words import TypedField
 
 Draft = TypeVar("Draft")
+SavingField = Autosave | ReasonField
+"""A field that saves itself."""
 
 
 def written(draft: object) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -103,28 +102,6 @@ class UnsavedWords(QObject):
         self._mark.setVisible(marked)
         self._field.set_mark(self._mark if marked else None)
         self._field.setAccessibleDescription(_(STILL_HERE) if marked else "")
-
-
-class SavingField(Protocol):
-    """A field that saves itself."""
-
-    @property
-    def unsaved(self) -> UnsavedWords:
-        """What could not be saved."""
-        ...
-
-    @property
-    def drafts(self) -> Mapping[str, str]:
-        """What was typed and is not saved, by record."""
-        ...
-
-    def try_again(self) -> None:
-        """Saves what could not be saved, of whatever record."""
-        ...
-
-    def put_unsaved(self, key: str, words: str) -> None:
-        """Takes over words that could not be saved some other day."""
-        ...
 
 
 def _nowhere(_key: str, _text: str, _read: Read[str] | None) -> None:

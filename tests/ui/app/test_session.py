@@ -12,16 +12,8 @@ from factcheck.services.opening import new_desk, open_desk
 from factcheck.services.settings import Settings, load
 from factcheck.store.connection import connected
 from factcheck.ui.app.current import Current, remember_position
-from factcheck.ui.app.session import QUIET_MS, Bridge, Session
+from factcheck.ui.app.session import QUIET_MS, Session
 from tests.desk_samples import claim_at, copy_plainly, draft
-
-
-def test_each_commit_is_told_once(qtbot, desk):
-    bridge, told = Bridge(), []
-    bridge.changed.connect(told.append)
-    bridge.listen(desk)
-    desk.articles.add(draft())
-    assert [changed.operation.kind for changed in told] == ["article.add"]
 
 
 @pytest.fixture
@@ -29,6 +21,14 @@ def session(qapp, home):
     made = Session(home / "settings.json", "Mara Lind")
     yield made
     made.close()
+
+
+def test_each_commit_is_told_once(session):
+    session.open_own()
+    told = []
+    session.desk_changed.connect(told.append)
+    session.desk.articles.add(draft())
+    assert [changed.operation.kind for changed in told] == ["article.add"]
 
 
 def test_a_plain_copy_of_the_open_file_holds_what_was_done_a_moment_after(session, tmp_path, qtbot):
