@@ -73,6 +73,13 @@ class WrappingLayout(QLayout):
         return self._heights[width]
 
     @override
+    def minimumSize(self) -> QSize:
+        least = QSize(0, 0)
+        for item in self.items:
+            least = least.expandedTo(item.minimumSize())
+        return least
+
+    @override
     def setGeometry(self, area: QRect) -> None:
         before = self.geometry()
         super().setGeometry(area)
@@ -151,12 +158,6 @@ class EvenLayout(WrappingLayout):
         widths = self._widest(max(1, len(self.items)), minimum=False)
         return QSize(self._total(widths), self.heightForWidth(self._total(widths)))
 
-    @override
-    def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self.items]
-        width = max((size.width() for size in sizes), default=0)
-        return QSize(width, max((size.height() for size in sizes), default=0))
-
 
 class SegmentLayout(EvenLayout):
     """The parts of one control, without a gap."""
@@ -214,12 +215,6 @@ class FlowLayout(WrappingLayout):
     def sizeHint(self) -> QSize:
         width = sum(item.sizeHint().width() + self.spacing() for item in self.items if not item.isEmpty())
         return QSize(width, self.heightForWidth(width))
-
-    @override
-    def minimumSize(self) -> QSize:
-        sizes = [item.minimumSize() for item in self.items if not item.isEmpty()]
-        widest = max((size.width() for size in sizes), default=0)
-        return QSize(widest, max((size.height() for size in sizes), default=0))
 
 
 def set_margins(layout: QLayout, start: int, top: int, end: int, bottom: int) -> None:
