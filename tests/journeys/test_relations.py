@@ -41,7 +41,7 @@ def test_a_conflict_is_recorded_told_by_both_claims_and_led_along(pair):
     assert pair.focus() is pair.window.article
     assert told(pair) == "conflicts with 1."
     related = pair.find("related", QLabel)
-    related.picked.emit(made.target_id)
+    related.linkActivated.emit(made.target_id)
     assert pair.window.current.claim == made.target_id
     assert told(pair) == "conflicts with 2: one of them is wrong."
     rows = pair.window.claims.model()

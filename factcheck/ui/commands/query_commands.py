@@ -19,7 +19,7 @@ from factcheck.ui.app.actions import Handlers
 from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase
 from factcheck.ui.commands.words import which
-from factcheck.ui.panel.queries import QUERY_KINDS, Queries, QueryKind, WordingEdit
+from factcheck.ui.panel.queries import QUERY_KINDS, Queries, QueryKind, WordingEdit, WordingForm
 from factcheck.ui.panel.record_section import RecordSection
 
 
@@ -36,7 +36,8 @@ class QueryCommands(ClaimCommandsBase):
         for queries in (self._panel.body.queries, self._panel.article_page.queries):
             for kind in QUERY_KINDS:
                 self._listen_to(queries.of(kind.record), kind)
-            queries.wording_decided.connect(self.decide)
+        for form in self._panel.findChildren(WordingForm):
+            form.decided.connect(self.decide)
 
     def open_new(self, kind: QueryKind) -> None:
         """Opens the form for a record of the current claim, or of the article where there is none."""

@@ -133,7 +133,7 @@ class ReportDialog(HandingOut):
         self._unkept = LinkLine("unkept_speakers")
         self._unkept.setForegroundRole(QPalette.ColorRole.WindowText)
         self._unkept.hide()
-        self._unkept.picked.connect(self._leave_for)
+        self._unkept.linkActivated.connect(self._leave_for)
         above = (self._choices(earlier), self._all)  # `_all` above what it leads to, which else would move it away
         add_parts(layout, *above, self._who_reads, self._looking, self._unkept, self._cut, self._open, 1)
         column_of((scrolling(inner, "report_choices"), 1), dialog_buttons(self, _("Choose a place…")), inside=self)

@@ -24,7 +24,7 @@ class ArticlePage(LeftByEsc):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("article_page")
-        self.queries = Queries(self)
+        self.queries = Queries()
         self._label = dim_label(_("Select a claim to judge it."), "nothing_selected")
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         inside = self.body = named_widget(QWidget(), "article_page_body")

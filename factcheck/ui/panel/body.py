@@ -32,7 +32,7 @@ from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.widgets.keys import shown_key
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
-from factcheck.ui.widgets.layouts import column_of
+from factcheck.ui.widgets.layouts import column_of, pane_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
 _EVIDENCE = SectionWords(N_("Evidence"), N_("Another piece of evidence"), N_("Go on with evidence"))
@@ -81,8 +81,7 @@ class PanelBody(QWidget):
         self._judged = dim_label(object_name="judged")
         self._family = LinkLine("family")
         self.reason = ReasonField()
-        self._reason_box = QWidget()
-        self._reason_box.setLayout(labelled(_("Reason"), self.reason, self.reason.line))
+        self._reason_box = pane_of(labelled(_("Reason"), self.reason, self.reason.line))
         self.outcome = OutcomeRow()
         self.note = SavedText(_("Note"), "note", (2, 10))
         self.tell_note(is_withheld=False)
@@ -96,7 +95,7 @@ class PanelBody(QWidget):
         self.denials = RecordSection(_DENIAL, "denials", self.denial_form)
         self.relation_form = RelationForm()
         self.relations = RecordSection(_RELATION, "relations", self.relation_form)
-        self.queries = Queries(self)
+        self.queries = Queries()
         self.sections: tuple[RecordSection[Any], ...] = (
             self.split,
             self.denials,
@@ -143,10 +142,8 @@ class PanelBody(QWidget):
             section.rebuilt.connect(self._show_adds)
             section.form_left.connect(self._show_adds)
         self.evidence.edit_requested.connect(self.evidence.edit)
-        self._denied.picked.connect(self.claim_linked)
-        self._related.picked.connect(self.claim_linked)
-        self._family.picked.connect(self.claim_linked)
-        self._also.picked.connect(self.claim_linked)
+        for line in (self._denied, self._related, self._family, self._also):
+            line.linkActivated.connect(self.claim_linked)
         self._history_fold.unfolded.connect(lambda yes: self.history_opened.emit() if yes else None)
 
     def tell_note(self, is_withheld: bool) -> None:

@@ -6,7 +6,7 @@ from time import monotonic
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
@@ -25,7 +25,7 @@ from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.keys import has_control, is_enter
 from factcheck.ui.widgets.labelled import dim_label, labelled
-from factcheck.ui.widgets.layouts import add_parts
+from factcheck.ui.widgets.layouts import add_parts, pane_of
 
 WORDS, ELSEWHERE = "words", "elsewhere"
 
@@ -139,10 +139,8 @@ class DenialForm(RecordForm[DenialDraft]):
         self.scope = FramedText(_("What exactly is denied"), "denial_scope", (1, 4), enter_is_newline=False)
         self.scope.setPlaceholderText(_("Not stated"))
         self.elsewhere = ElsewhereField()
-        self._elsewhere_box = QWidget()
-        self._elsewhere_box.setLayout(labelled(_("Claim in another article"), self.elsewhere))
-        self._statement_box = QWidget()
-        self._statement_box.setLayout(labelled(_("The claim that is denied"), self.statement))
+        self._elsewhere_box = pane_of(labelled(_("Claim in another article"), self.elsewhere))
+        self._statement_box = pane_of(labelled(_("The claim that is denied"), self.statement))
         add_parts(
             self.fields,
             labelled(_("What is denied"), self.target),

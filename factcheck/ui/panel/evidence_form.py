@@ -123,12 +123,14 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.sought = FramedText(_("Looked for"), "evidence_sought", (1, 6))
         self._check = CheckLine("evidence_check")
         self._check.setToolTip(_(PROMISE))
-        self.language = FramedLine(_("Language of the quotation"), "evidence_language")
+        self.language = FramedLine(_("Language of the quotation"), "evidence_language", hint=_("for example German"))
         self.translation = FramedText(_("Translation"), "evidence_translation", (1, 6))
         self.translator = FramedLine(_("Translated by"), "evidence_translator")
+        self.translator.setPlaceholderText(_("Name, or the program that translated it"))
         self._translated = QWidget()
         self._translate = QuietButton(_("In another language"), "evidence_translate", key=WITH_TRANSLATION, dim=True)
-        self.where = FramedLine(_("Where in the source"), "evidence_where")
+        self.where = FramedLine(_("Where in the source"), "evidence_where", hint=_("Page, paragraph or time"))
+        self.where.setToolTip(_("Page, paragraph or time. Or say why there is none."))
         self.stance: ChoiceRow[Stance] = ChoiceRow(
             _("What it says"),
             "evidence_stance",
@@ -144,16 +146,11 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.level: ChoiceRow[Level] = ChoiceRow(
             _("Who may read it"), "evidence_level", {one: ChoiceLabel(capitalised(LEVEL[one])) for one in _LEVELS}
         )
-        self.accessed = FramedLine(_("Accessed"), "evidence_accessed")
+        self.accessed = FramedLine(_("Accessed"), "evidence_accessed", hint=pgettext("day of access", "today"))
         self._day = DateEntry(self.accessed, day_reader(today=self._today))
         self.note = FramedText(_("Evidence note"), "evidence_note", (1, 4))
         self.quote.setPlaceholderText(_("Word for word"))
         self.sought.setPlaceholderText(_("The words that you looked for"))
-        self.language.setPlaceholderText(_("for example German"))
-        self.translator.setPlaceholderText(_("Name, or the program that translated it"))
-        self.where.setPlaceholderText(_("Page, paragraph or time"))
-        self.where.setToolTip(_("Page, paragraph or time. Or say why there is none."))
-        self.accessed.setPlaceholderText(pgettext("day of access", "today"))
 
     def _lay_out(self) -> None:
         accessed = labelled(_("Accessed"), self.accessed)

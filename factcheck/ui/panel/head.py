@@ -116,7 +116,7 @@ class PanelHead(QWidget):
         self._clear = QuietButton(_("Clear"), "clear_verdict")
         self._confirm = QuietButton(_("Confirm verdict"), "confirm_verdict")
         self._lay_out()
-        self._place.picked.connect(self._follow)
+        self._place.linkActivated.connect(self._follow)
         self._verdicts.judgement_requested.connect(self.judgement_requested)
         self._confirm.clicked.connect(self.confirm_requested)
         self._clear.clicked.connect(lambda: self.judgement_requested.emit(Judgement.CLEAR))

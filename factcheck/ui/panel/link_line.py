@@ -3,7 +3,7 @@
 import re
 from html import escape
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy
 from typing_extensions import override
@@ -24,9 +24,7 @@ def plain(words: str) -> str:
 
 
 class LinkLine(WrappedLabel):
-    """Words in which some, made by `link`, lead to claims."""
-
-    picked = Signal(str)
+    """Words in which some, made by `link`, lead to claims, which `linkActivated` names."""
 
     def __init__(self, object_name: str) -> None:
         super().__init__()
@@ -34,7 +32,6 @@ class LinkLine(WrappedLabel):
         self.setObjectName(object_name)
         self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self.linkActivated.connect(self.picked)
 
     def show_words(self, words: str) -> None:
         """Shows words; none at all hide the line. Those without a link stay plain, which is laid out much faster."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
@@ -64,8 +64,7 @@ class QuestionForm(RecordForm[QuestionDraft]):
     def __init__(self) -> None:
         super().__init__("question", _("Save question"))
         self.words = FramedText(_("Question to the reporter"), "question_words", (2, 6), enter_is_newline=False)
-        self.options = FramedLine(_("Options"), "question_options")
-        self.options.setPlaceholderText(_("Such as: 151, or 155? From where?"))
+        self.options = FramedLine(_("Options"), "question_options", hint=_("Such as: 151, or 155? From where?"))
         self.options.setToolTip(self.options.placeholderText())  # which a narrow card cuts
         self.answer = FramedText(_("Answer"), "question_answer", (1, 6), enter_is_newline=False)
         self.answered_by = FramedLine(_("Answered by"), "question_answered_by")
@@ -160,7 +159,10 @@ def wording_item(wording: ProposedWording, claim_number: str = "", proof: Proof 
 
 
 class WordingForm(RecordForm[WordingEdit]):
-    """Enter goes from the new words to why, and from there saves; two buttons decide about what is recorded."""
+    """Enter goes from the new words to why, and from there saves; two buttons decide about what is recorded.
+
+    `decided` names the wording and the decision.
+    """
 
     decided = Signal(str, object)
 
@@ -281,17 +283,11 @@ QUERY_KINDS = (
 """From top to bottom."""
 
 
-class Queries(QObject):
-    """The sections with their forms; `wording_decided` names the wording and the decision."""
+class Queries:
+    """The sections with their forms."""
 
-    wording_decided = Signal(str, object)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
         self._sections = {one.record: RecordSection[Any](one.words, one.section, one.form()) for one in QUERY_KINDS}
-        form = self.wordings.form
-        assert isinstance(form, WordingForm)
-        form.decided.connect(self.wording_decided)
 
     @property
     def questions(self) -> RecordSection[QuestionDraft]:

@@ -246,7 +246,10 @@ class RecordSection(QWidget, Generic[Draft]):
         self._drafts[key] = draft
         self.form.is_unsaved = not is_same
         if not is_same:
-            self._send(key, draft)
+            if key.record:
+                self.changed.emit(key.record, draft, self._read[key])
+            else:
+                self.added.emit(key.owner, draft)
             if self._items == before and key.owner == self._owner and key in self._drafts:
                 self._complain(key)
                 return
@@ -281,12 +284,6 @@ class RecordSection(QWidget, Generic[Draft]):
         for row in self._rows.values():
             row.show()
         self._show_words()
-
-    def _send(self, key: RecordKey, draft: Draft) -> None:
-        if key.record:
-            self.changed.emit(key.record, draft, self._read[key])
-        else:
-            self.added.emit(key.owner, draft)
 
     def _discard(self, key: RecordKey) -> None:
         self.put_away()

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.claim import Relation
@@ -19,7 +18,7 @@ from factcheck.ui.panel.words import asked_words
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
-from factcheck.ui.widgets.layouts import add_parts, column_of, empty
+from factcheck.ui.widgets.layouts import add_parts, column_of, empty, pane_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
 SAY_WHAT_WAS_SAID = N_("Say what was said, as one sentence.")
@@ -56,8 +55,7 @@ class SplitForm(RecordForm[Split]):
         self._more.setToolTip(_("A second thing that was said"))
         self._more.clicked.connect(self.add_content)
         self.tree = dim_label(object_name="split_tree")
-        self._said_box = QWidget()
-        self._said_box.setLayout(labelled(_("Who said what"), self.said))
+        self._said_box = pane_of(labelled(_("Who said what"), self.said))
         add_parts(self.fields, self.way, self._said_box, self._column, self._more, self.tree)
         self.heed(self.said)
         self.way.changed.connect(self._take_way)
@@ -146,9 +144,7 @@ class SplitForm(RecordForm[Split]):
         field = FramedText(name, f"split_content_{at + 1}", (1, 4), enter_is_newline=False)
         field.setPlaceholderText(_(SAY_BOTH) if self._split.divides else _(SAY_WHAT_WAS_SAID))
         field.fill(words)
-        box = QWidget()
-        layout = labelled(label, field)
-        box.setLayout(layout)
+        box = pane_of(labelled(label, field))
         self._column.addWidget(box)
         box.show()  # at once, so that the keyboard can be given to it
         self.contents.append(field)

@@ -62,8 +62,8 @@ class FramedLine(PassesFilesOn, QLineEdit):
     committed = Signal()
     left = Signal()
 
-    def __init__(self, name: str, object_name: str) -> None:
-        super().__init__()
+    def __init__(self, name: str, object_name: str, *, hint: str = "") -> None:
+        super().__init__(placeholderText=hint)
         named_widget(self, object_name, name)
         self.setFrame(False)
         self.setMaxLength(_NO_LIMIT)

@@ -22,7 +22,7 @@ def test_tab_and_enter_follow_a_link(line: LinkLine, qtbot: QtBot) -> None:
     line.show_words(f"Also on these words: {link('9', 'c9')}, {link('11', 'c11')}")
     assert line.accessibleName() == "Also on these words: 9, 11"
     line.setFocus(Qt.FocusReason.TabFocusReason)
-    with qtbot.waitSignal(line.picked) as picked:
+    with qtbot.waitSignal(line.linkActivated) as picked:
         qtbot.keyClick(line, Qt.Key.Key_Return)
     assert picked.args == ["c9"]
 
