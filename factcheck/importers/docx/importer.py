@@ -21,7 +21,7 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     formatting = Formatting(Styles(package.of_kind("styles").root), numbering)
     text = DocxText(numbering)
     read_comments(package, text, formatting)
-    text.add(Story(text, formatting, package.main.relations).read(package.main.root))
+    text.add(Story(text, formatting, package.main.relations, package.main.root).read())
     read_notes(package, text, formatting)
     _look_at_margins(package, text.noticed)
     properties = package.properties()

@@ -18,13 +18,13 @@ def read_notes(package: Package, text: DocxText, formatting: Formatting) -> None
     for kind in (AnnotationKind.FOOTNOTE, AnnotationKind.ENDNOTE):
         part = package.of_kind(f"{kind}s")
         elements = {one.get("w:id", ""): one for one in part.root.iter(f"w:{kind}")}
-        story = Story(text, formatting, part.relations)
         form, number = _counting(package, kind)
         for note in [note for note in text.notes.values() if note.kind is kind]:
             label = note.label or numeral(number, form_of(form))
             number += not note.label
             if note.id in elements:
-                text.end_note(kind, note.remark, story.read(elements[note.id]), label)
+                pieces = Story(text, formatting, part.relations, elements[note.id]).read()
+                text.end_note(kind, note.remark, pieces, label)
 
 
 def _counting(package: Package, kind: AnnotationKind) -> tuple[str, int]:
@@ -41,7 +41,6 @@ def _counting(package: Package, kind: AnnotationKind) -> tuple[str, int]:
 def read_comments(package: Package, text: DocxText, formatting: Formatting) -> None:
     """Takes in all comments by their ids, those that begin a thread before those that answer."""
     part = package.of_kind("comments")
-    story = Story(text, formatting, part.relations, links_written=True)
     comments: dict[str, Element] = {}
     for comment in part.root.iter("w:comment"):
         comments.setdefault(comment.get("w:id", ""), comment)
@@ -49,7 +48,7 @@ def read_comments(package: Package, text: DocxText, formatting: Formatting) -> N
     for key in sorted(comments, key=parents.__contains__):
         comment, parent = comments[key], parents.get(key, "")
         number = text.remarks.begin(AnnotationKind.COMMENT, key, parent)
-        body = body_of(story.read(comment))
+        body = body_of(Story(text, formatting, part.relations, comment, links_written=True).read())
         author = comment.get("w:author", "").strip() or comment.get("w:initials", "").strip()
         is_resolved = key in resolved or parent in resolved
         remark = Remark(AnnotationKind.COMMENT, body, author, comment.get("w:date", ""), resolved=is_resolved)

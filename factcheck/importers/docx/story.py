@@ -22,35 +22,33 @@ _BLANK_LINES = re.compile(r"[\t\n\r]+")
 
 
 class Story:
-    """Reads stories one after the other; `links_written` writes addresses in brackets behind their text."""
+    """Reads one story; `links_written` writes addresses in brackets behind their text."""
 
     def __init__(
         self,
         text: DocxText,
         formatting: Formatting,
         relations: dict[str, Relationship],
+        root: Element,
         links_written: bool = False,
     ) -> None:
         self._text = text
-        self._relations = relations
-        self._links_written = links_written
         self._formatting = formatting
-        self._begin(Element("w:body"))
-
-    def read(self, root: Element) -> list[Piece]:
-        """The pieces of everything below `root`."""
-        self._begin(root)
-        self._text.enter()
-        walk(root, self._enters())
-        return self._text.leave()
-
-    def _begin(self, root: Element) -> None:
-        self._changes = Changes(self._text)
-        self._comments = CommentRanges(root, self._text)
-        self._links = Links(root, self._text, self._links_written)
-        self._words = VisibleText(self._text, self._formatting, self._changes, self._links)
+        self._relations = relations
+        self._root = root
+        self._links_written = links_written
+        self._changes = Changes(text)
+        self._comments = CommentRanges(root, text)
+        self._links = Links(root, text, links_written)
+        self._words = VisibleText(text, formatting, self._changes, self._links)
         self._format = ParagraphFormat()
         self._alt = ""
+
+    def read(self) -> list[Piece]:
+        """The pieces of everything in it."""
+        self._text.enter()
+        walk(self._root, self._enters())
+        return self._text.leave()
 
     def _enters(self) -> dict[str, Enter]:
         enters: dict[str, Enter] = dict.fromkeys(elements.NOT_TEXT, lambda _element: None)

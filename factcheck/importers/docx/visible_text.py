@@ -26,7 +26,6 @@ class Changes:
 
     def __init__(self, text: DocxText) -> None:
         self._text = text
-        self._noticed = text.noticed
         self._inserted = 0
         # The kind of the change right before this place, and whether it was the mark of a paragraph.
         self._before = _NONE
@@ -34,7 +33,7 @@ class Changes:
     def enter(self, element: Element) -> None:
         """Begins what was put in or taken out."""
         if len(element) and self._before != (element.tag, True):
-            self._noticed.changes += 1
+            self._text.noticed.changes += 1
         if element.tag in DELETIONS:
             self._text.deleted += 1
         else:
@@ -58,7 +57,7 @@ class Changes:
         changes = [] if mark is None else [one for one in (*INSERTIONS, *DELETIONS) if mark.find(one) is not None]
         for change in changes:
             if self._before[0] != change:
-                self._noticed.changes += 1
+                self._text.noticed.changes += 1
             self._before = (change, True)
         if not changes:
             self._before = _NONE
@@ -68,7 +67,7 @@ class Changes:
         """Counts the changes of a row or cell; whether it was deleted."""
         if properties is None:
             return False
-        self._noticed.changes += sum(properties.find(change) is not None for change in _OF_PARTS)
+        self._text.noticed.changes += sum(properties.find(change) is not None for change in _OF_PARTS)
         return properties.find(deletion) is not None
 
 

@@ -61,12 +61,6 @@ def media_said(blocks: Sequence[PageBlock]) -> tuple[str, ...]:
         notice("{count} [drawing|drawings]: [its|their] words kept as [a caption|captions]", count[NonText.DRAWN]),
         left_out("{count} form [field|fields] left out", count[NonText.FIELD]),
         left_out("{count} [button|buttons] or [label|labels] left out", count[NonText.CONTROL]),
-        *_unseen_said(count),
-    )
-
-
-def _unseen_said(count: Counter[NonText]) -> tuple[str, ...]:
-    return (
         left_out("{count} [piece|pieces] of hidden text left out", count[NonText.HIDDEN]),
         left_out("{count} [piece|pieces] of text for screen readers left out", count[NonText.SCREEN_READER]),
         left_out("{count} reading [aid|aids] above words left out", count[NonText.RUBY]),

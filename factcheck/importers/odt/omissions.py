@@ -39,11 +39,9 @@ def _see_sequence(text: OdtText, element: Element) -> Step:
 
 
 def _see_changes(text: OdtText, element: Element) -> None:
-    text.noticed.changes += sum(
-        region.find("text:insertion") is not None or region.find("text:deletion") is not None for region in element
-    )
     for region in element:
         deletion = region.find("text:deletion")
+        text.noticed.changes += deletion is not None or region.find("text:insertion") is not None
         if deletion is not None:
             name = region.get("text:id", "") or region.get("xml:id", "")
             text.deletions[name] = [_alone(one) for one in deletion.iter() if one.tag in _MARKS]

@@ -126,6 +126,7 @@ class OfficeNotices:
 
     def said(self) -> tuple[str, ...]:
         """A fragment or sentence for each thing that was met."""
+        rows, cells = self.repeated_rows, self.repeated_cells
         return said(
             notice("{count} tracked [change|changes]: shown as accepted", self.changes),
             notice("{count} [comment|comments]", self.comments),
@@ -141,12 +142,6 @@ class OfficeNotices:
             left_out("{count} embedded [document|documents] left out", self.documents),
             left_out("{count} [piece|pieces] of hidden text left out", self.hidden),
             margins_left_out(self.headers, self.footers),
-            *self._said_of_the_rest(),
-        )
-
-    def _said_of_the_rest(self) -> tuple[str, ...]:
-        rows, cells = self.repeated_rows, self.repeated_cells
-        return (
             left_out("{count} [table|tables] of contents or [index|indexes] left out", self.indexes),
             notice("{count} table [row|rows] repeated {times} times: shown once", len(rows), times=_range(rows)),
             notice("{count} table [cell|cells] repeated {times} times: shown once", len(cells), times=_range(cells)),
