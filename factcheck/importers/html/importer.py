@@ -52,8 +52,7 @@ def read_html(name: str, data: bytes, options: ReadOptions, declared: str = "") 
         noticed=(
             *read.noticed,
             *(() if options.whole_page else article.noticed),
-            *_data_said([*headline, *blocks]),
-            *_rest_said(rest[False], rest[True]),
+            *_said_of([*headline, *blocks], rest[False], rest[True]),
             *media_said(blocks),
             *facts.noticed,
         ),
@@ -92,18 +91,14 @@ def _followed(styles: Iterable[Style], base: str) -> Iterator[Style]:
             yield replace(style, target=target)
 
 
-def _data_said(blocks: Iterable[PageBlock]) -> tuple[str, ...]:
+def _said_of(blocks: Iterable[PageBlock], around: int, in_data: int) -> tuple[str, ...]:
+    """How many of these blocks only search engines are told, and what was left out around them and in linked data."""
     return said(
         notice(
             "{count} [paragraph|paragraphs] that the page does not show [was|were] taken from what it tells "
             "search engines (JSON-LD)",
             sum(block.in_data for block in blocks),
-        )
-    )
-
-
-def _rest_said(around: int, in_data: int) -> tuple[str, ...]:
-    return said(
+        ),
         left_out("{count} [piece|pieces] of text left out as no part of the article", around),
         left_out("{count} [paragraph|paragraphs] that only search engines are told (JSON-LD) left out", in_data),
     )

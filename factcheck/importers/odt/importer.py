@@ -17,12 +17,6 @@ from factcheck.importers.shared.metadata import Properties, day_of, writer
 from factcheck.importers.shared.office_files import Container, Step, at, gone_through, parsed, renamed, walk
 
 
-def read_body(text: OdtText, body: Element) -> None:
-    """Takes in all that is inside `body`; raises UnsafeFileError for a table without end."""
-    enters = {tag: partial(enter, text) for tag, enter in _ENTERS.items()}
-    walk(body, enters, partial(_enter_other, text), text.read)
-
-
 def _enter_other(text: OdtText, element: Element) -> Step | None:
     if element.get("text:display") == "none":
         text.noticed.hide_words(text_in(element))
@@ -83,7 +77,8 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
         styles.read(part)
     text = OdtText(name, styles)
     text.controls = form_controls.controls_in(body)
-    read_body(text, body)
+    enters = {tag: partial(enter, text) for tag, enter in _ENTERS.items()}
+    walk(body, enters, partial(_enter_other, text), text.read)
     for page in (page for part in (*others, content) for page in part.iter("style:master-page")):
         for margin in page:
             text.noticed.see_margin(margin.tag.removeprefix("style:"), text_in(margin))
@@ -108,8 +103,7 @@ def _parts(name: str, data: bytes) -> list[Element]:
 
 def _properties(parts: Sequence[Element]) -> Properties:
     """What the file says about itself."""
-    found = (part.find("office:meta") for part in parts)
-    about = next((meta for meta in found if meta is not None), Element("office:meta"))
+    about = next((meta for part in parts if (meta := part.find("office:meta")) is not None), Element("office:meta"))
     return Properties(
         _said(about, "dc:title"),
         writer(_said(about, "meta:initial-creator"), _said(about, "dc:creator")),

@@ -28,8 +28,7 @@ def table_rows(rows: Sequence[Sequence[Chunk]]) -> set[int]:
     found |= _over_strips(rows)
     for order in (range(1, len(rows)), range(len(rows) - 2, -1, -1)):
         for at in order:
-            near = at - 1 if order.step > 0 else at + 1
-            if near in found and len(edges[at]) > 1:
+            if at - order.step in found and len(edges[at]) > 1:
                 found.add(at)
     return found
 
