@@ -2,7 +2,7 @@
 
 import pytest
 
-from factcheck.importers.pdf.columns import columns
+from factcheck.importers.pdf.columns import columns, sections_of
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted
 from factcheck.importers.pdf.page import Chunk
 
@@ -105,3 +105,34 @@ def test_cells_are_doubtful_where_the_file_or_the_words_speak_of_columns(text, l
     doubts: list[float] = []
     assert len(columns(sides(text, lines, apart=apart), doubts=doubts)) == 1
     assert bool(doubts) is doubtful
+
+
+def bands(y: float, lines: int = 5) -> list[list[Chunk]]:
+    return [[chunk("left", 10, 100, y + 12 * at), chunk("right", 120, 210, y + 12 * at)] for at in range(lines)]
+
+
+def layers(given: list[list[Chunk]]) -> list[str]:
+    return [layer[0].words.text for layer in sections_of(given, rtl=False)]
+
+
+def test_a_heading_at_the_top_and_one_between_are_layers():
+    layered = [[chunk("title", 10, 90, 20, 20)], *bands(50), [chunk("head", 10, 60, 130, 15)], *bands(150)]
+    assert layers(layered) == ["title", "left", "head", "left"]
+
+
+def test_a_heading_in_the_right_column_is_none():
+    assert layers([*bands(50), [chunk("head", 120, 160, 130, 15)], *bands(150)]) == ["left"]
+
+
+def test_a_heading_beside_much_white_such_as_a_picture_is_one_of_its_column():
+    assert layers([*bands(50), [chunk("head", 10, 60, 130, 15)], *bands(350)]) == ["left"]
+
+
+def test_a_heading_with_nothing_below_in_the_other_columns_is_one_of_its_own():
+    below = [[chunk("left", 10, 100, 150 + 12 * at)] for at in range(5)]
+    assert layers([*bands(50), [chunk("head", 10, 60, 130, 15)], *below]) == ["left"]
+
+
+def test_the_heading_of_a_page_to_the_left_begins_at_the_right():
+    layered = [*bands(50), [chunk("head", 160, 210, 130, 15)], *bands(150)]
+    assert len(sections_of(layered, rtl=True)) == 3

@@ -11,7 +11,7 @@ import pytest
 from factcheck.domain.records.proof import BlockKind
 from factcheck.importers.pdf.cells import ruled_rows, table_rows
 from factcheck.importers.pdf.chunking import chunks_of
-from factcheck.importers.pdf.columns import columns
+from factcheck.importers.pdf.columns import columns, sections_of
 from factcheck.importers.pdf.document import read_contents
 from factcheck.importers.pdf.footnotes import footnotes
 from factcheck.importers.pdf.formatted_text import PLAIN, formatted, height_of
@@ -25,7 +25,6 @@ from factcheck.importers.pdf.reading_order import has_jumps
 from factcheck.importers.pdf.rows import TextRow, is_table, rows_of
 from factcheck.importers.pdf.running_heads import without_running_heads
 from factcheck.importers.pdf.shapes import shapes_of
-from factcheck.importers.pdf.spanning_headings import sections_of
 from factcheck.importers.pdf.viewport import Viewport, viewport_of
 from factcheck.importers.shared.numerals import Height
 from tests.importers.pdf_drafts import blocks, read
