@@ -153,7 +153,7 @@ class DeskViews(QObject):
         self._take_claims(prepared.shown)
         self._load_annotations()
         self._model.set_sorted(prepared.rows)
-        if self._model.order is ClaimOrder.LAST_CHANGE:
+        if self._model.rows.order is ClaimOrder.LAST_CHANGE:
             self.sort_claims(ClaimOrder.LAST_CHANGE)
         self._panel.body.evidence_form.source.ask_for_sources(self._session.required_desk.evidence.sources)
         self._count()

@@ -35,7 +35,7 @@ class ClaimCursor(QObject):
         self._standing = QTimer(self, singleShot=True)
         self._standing.timeout.connect(self.stand)
         self._scrolling = QTimer(self, singleShot=True)
-        self._scrolling.timeout.connect(self._scroll)
+        self._scrolling.timeout.connect(lambda: view.scrollTo(view.currentIndex()))
         view.setModel(model)
         view.selectionModel().currentChanged.connect(self._follow)
         view.selectionModel().selectionChanged.connect(self._recount)
@@ -59,7 +59,8 @@ class ClaimCursor(QObject):
         Its row comes into sight in the frame that follows: rows that were out of sight take a third of a frame to
         draw, and what a person looks at, who acts elsewhere, is not kept waiting for them.
         """
-        with self._silence(), self._unscrolled():
+        with self._silence():
+            self.view.setAutoScroll(False)
             if claim_id is not None:
                 self._model.reveal(claim_id)
             self._current = claim_id
@@ -69,6 +70,7 @@ class ClaimCursor(QObject):
             elif row != self.view.currentIndex().row():
                 self.view.selectionModel().setCurrentIndex(self._model.index(row, 0), _ALONE)
                 self._scrolling.start(0)
+            self.view.setAutoScroll(True)
 
     def alone(self) -> None:
         """Selects the current claim only, without telling; nothing where it is not shown."""
@@ -112,17 +114,6 @@ class ClaimCursor(QObject):
             yield
             if self._rows.row_of(self._current) is None:
                 self.view.selectionModel().clear()
-
-    @contextmanager
-    def _unscrolled(self) -> Iterator[None]:
-        """Lets Qt scroll to no row meanwhile."""
-        self.view.setAutoScroll(False)
-        yield
-        self.view.setAutoScroll(True)
-
-    def _scroll(self) -> None:
-        if self.view.currentIndex().isValid():
-            self.view.scrollTo(self.view.currentIndex())
 
     @contextmanager
     def _silence(self) -> Iterator[None]:

@@ -124,19 +124,14 @@ class ClaimFilterBar(QWidget):
         self._chips = ClaimChips(self)
         self._words = FilterField()
         self._order = QComboBox(self)
-        self._needs = CheckableMenu(_("Needs"), "filter_needs", NEED_WORDS, self)
-        self._outcomes = CheckableMenu(_("In the copy"), "filter_in_the_copy", _capitalised(OUTCOME), self)
-        self._speakers: CheckableMenu[str] = CheckableMenu(_("Speaker"), "filter_speaker", {}, self)
-        self._sources: CheckableMenu[SourceId] = CheckableMenu(_("Source"), "filter_source", {}, self)
-        self._people: CheckableMenu[str] = CheckableMenu(_("Judged by"), "filter_judged_by", {}, self)
         self._menus: Mapping[str, CheckableMenu[Any]] = {
-            "needs": self._needs,
+            "needs": CheckableMenu(_("Needs"), "filter_needs", NEED_WORDS, self),
             "kinds": CheckableMenu(_("Kind"), "filter_kind", _capitalised(KIND), self),
             "risks": CheckableMenu(_("Risk"), "filter_risk", _capitalised(RISK), self),
-            "outcomes": self._outcomes,
-            "speakers": self._speakers,
-            "sources": self._sources,
-            "people": self._people,
+            "outcomes": CheckableMenu(_("In the copy"), "filter_in_the_copy", _capitalised(OUTCOME), self),
+            "speakers": CheckableMenu(_("Speaker"), "filter_speaker", {}, self),
+            "sources": CheckableMenu(_("Source"), "filter_source", {}, self),
+            "people": CheckableMenu(_("Judged by"), "filter_judged_by", {}, self),
         }
         """Those behind “More”, by the field of a filter that each fills."""
         self.next, self._left_to_do = LinkRow("next_to_check"), LinkRow("left_to_do")
@@ -175,7 +170,7 @@ class ClaimFilterBar(QWidget):
         self._waits = True
         for menu in self._menus.values():
             menu.tick()
-        self._needs.tick(needs)
+        self._menus["needs"].tick(needs)
         self._chips.turn_on(frozenset())
         self._words.clear()
         self._waits = False
@@ -207,9 +202,11 @@ class ClaimFilterBar(QWidget):
         """
         counts = self._counts
         self._named = {one: labelled(words, str(counts.get(one, 0))) for one, words in NEED_WORDS.items()}
-        self._needs.name(self._named)
+        self._menus["needs"].name(self._named)
         decided = _capitalised(OUTCOME)
-        self._outcomes.name({one: with_remark(decided[one], str(progress.outcomes.get(one, 0))) for one in decided})
+        self._menus["outcomes"].name(
+            {one: with_remark(decided[one], str(progress.outcomes.get(one, 0))) for one in decided}
+        )
         self._named[Need.OPEN] = open_words(progress) or NEED_WORDS[Need.OPEN]
         self._link_needs()
         judged, of = progress.judged, progress.to_judge
@@ -229,9 +226,9 @@ class ClaimFilterBar(QWidget):
         if (people, speakers, sources) == self._offered:
             return
         self._offered = (people, speakers, sources)
-        self._people.offer({name: person_words(name) for name in people})
-        self._speakers.offer({name: name for name in speakers})
-        self._sources.offer(sources)
+        self._menus["people"].offer({name: person_words(name) for name in people})
+        self._menus["speakers"].offer({name: name for name in speakers})
+        self._menus["sources"].offer(sources)
         self._emit_change()
 
     def focus_words(self) -> None:
@@ -290,7 +287,7 @@ class ClaimFilterBar(QWidget):
             self.chosen.emit()
 
     def _link_needs(self) -> None:
-        asked = self._needs.values()
+        asked = self._menus["needs"].values()
         counts = {need: self._counts.get(need, 0) for need in Need}
         links = [
             Link(need, _COUNTED.filled(need, count=count), self._named[need], need in asked)

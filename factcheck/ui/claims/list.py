@@ -15,7 +15,7 @@ from factcheck.ui.claims.cursor import ClaimCursor
 from factcheck.ui.claims.delegate import ClaimDelegate, row_height
 from factcheck.ui.claims.model import ClaimModel, fold_words
 from factcheck.ui.claims.row_painter import lead
-from factcheck.ui.widgets.keys import is_sign
+from factcheck.ui.widgets.keys import is_enter, is_sign
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.painting import draw_box
 from factcheck.ui.widgets.quiet_button import LEAST_TARGET
@@ -33,8 +33,8 @@ _BY_KEY = frozenset(
 class ClaimList(QTableView):
     """Shows a ClaimModel; says which claim a person went to, never which one it was told to show.
 
-    Its description is the row at which it stood when the keyboard came to it; `spoken` is what became of the contents
-    of a row that somebody folds or unfolds.
+    What it is asked of the current claim and the selection its cursor answers. Its description is the row at which it
+    stood when the keyboard came to it; `spoken` is what became of the contents of a row that somebody folds or unfolds.
     """
 
     claim_selected = Signal(str)
@@ -46,9 +46,14 @@ class ClaimList(QTableView):
     def __init__(self, model: ClaimModel) -> None:
         super().__init__()
         named_widget(self, "claims", _("Claims"))
-        self._model = model
+        self._model, self._rows = model, model.rows
         self._keys: Sequence[str] = ("",) * 4
-        self._cursor = ClaimCursor(self, model)
+        self._cursor = cursor = ClaimCursor(self, model)
+        self.current_id, self.set_current = cursor.current_id, cursor.set_current
+        self.selection_ids, self.select_alone = cursor.selection_ids, cursor.alone
+        self.step, self.neighbour_after = cursor.step, cursor.successor
+        self.lists, self.is_ahead = self._rows.lists, self._rows.is_ahead
+        self.next_open_after = self._rows.next_open_after
         self._cursor.moved.connect(self.claim_selected)
         self._cursor.selection_changed.connect(self.selection_changed)
         self._delegate = ClaimDelegate(self)
@@ -78,38 +83,6 @@ class ClaimList(QTableView):
             self.show_current()
             self.viewport().update()
 
-    def current_id(self) -> ClaimId | None:
-        """The claim the list stands at, even while the filter hides it."""
-        return self._cursor.current_id()
-
-    def selection_ids(self) -> list[ClaimId]:
-        """The selected claims, from top to bottom."""
-        return self._cursor.selection_ids()
-
-    def set_current(self, claim_id: ClaimId | None) -> None:
-        """Goes to a claim without saying so; a selection that it is the current one of stays as it is."""
-        self._cursor.set_current(claim_id)
-
-    def select_alone(self) -> None:
-        """Lets go of what is selected beside the current claim, without saying so."""
-        self._cursor.alone()
-
-    def step(self, by: int) -> None:
-        """Goes to the next (1) or previous (-1) claim shown, as a person does; stays at the end."""
-        self._cursor.step(by)
-
-    def next_open_after(self, claim_id: ClaimId | None) -> ClaimId | None:
-        """The next claim in the list that nobody has judged, from the top again after the last."""
-        return self._model.rows.next_open_after(claim_id)
-
-    def is_ahead(self, claim_id: ClaimId, other: ClaimId) -> bool:
-        """Whether a claim stands before another one."""
-        return self._model.rows.is_ahead(claim_id, other)
-
-    def neighbour_after(self, claim_ids: Sequence[ClaimId]) -> ClaimId | None:
-        """The claim to go to when these are removed: the next one shown, else the one before them."""
-        return self._cursor.successor(claim_ids)
-
     def _set_up_view(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -138,11 +111,7 @@ class ClaimList(QTableView):
     @property
     def hides_all(self) -> bool:
         """Whether the filter leaves nothing of the claims there are."""
-        return not self._model.rowCount() and len(self._model.rows) > 0
-
-    def lists(self, claim_id: ClaimId) -> bool:
-        """Whether the filter lets a claim through, folded away or not."""
-        return self._model.rows.lists(claim_id)
+        return not self._model.rowCount() and len(self._rows) > 0
 
     @property
     def hides_current(self) -> bool:
@@ -161,8 +130,7 @@ class ClaimList(QTableView):
 
     def show_current(self) -> None:
         """Brings the current claim into sight, where the filter does not hide it."""
-        if self.currentIndex().isValid():
-            self.scrollTo(self.currentIndex())
+        self.scrollTo(self.currentIndex())
 
     def _sees_current(self, height: int) -> bool:
         """Whether the current claim is in sight where so much is shown, in px."""
@@ -192,10 +160,16 @@ class ClaimList(QTableView):
         if self._model.rowCount():
             return ""
         if self.hides_all:
-            return sentences([_(NO_MATCH), _(LOOKED_IN) if self._model.rows.wanted.words.strip() else ""])
-        sentence, *verdicts = self._keys
+            return sentences([_(NO_MATCH), _(LOOKED_IN) if self._rows.wanted.words.strip() else ""])
+        sentence, supported, disputed, unverified = self._keys
         select = _("Press {key} to select a sentence.", key=sentence) if sentence else ""
-        return sentences([_(NO_CLAIMS), select, _judging_words(*verdicts) if all(verdicts) else ""])
+        judge = _(
+            "Or judge the words you select: {supported} supported, {disputed} disputed, {unverified} unverified.",
+            supported=supported,
+            disputed=disputed,
+            unverified=unverified,
+        )
+        return sentences([_(NO_CLAIMS), select, judge if supported and disputed and unverified else ""])
 
     def _activate(self) -> None:
         if self.currentIndex().isValid():
@@ -210,14 +184,14 @@ class ClaimList(QTableView):
         if shape.has_contents and folded != bool(shape.beneath):
             self._set_folded(claim.id, folded)
         elif folded and shape.depth:
-            parent = self._model.rows.row_of(self._model.rows.parent(claim.id))
+            parent = self._rows.row_of(self._rows.parent(claim.id))
             self._cursor.go(row if parent is None else parent)
         elif shape.has_contents and not folded:
             self._cursor.go(row + 1)
 
     def _set_folded(self, claim_id: ClaimId, folded: bool) -> None:
-        row, is_shown = self._model.rows.row_of(claim_id), self.currentIndex().isValid()
-        if row is not None and folded and is_shown and self.current_id() in self._model.rows.listed_below(claim_id):
+        row, is_shown = self._rows.row_of(claim_id), self.currentIndex().isValid()
+        if row is not None and folded and is_shown and self.current_id() in self._rows.listed_below(claim_id):
             self._cursor.go(row)
         self._model.set_folded(claim_id, folded)
         if row is not None:
@@ -240,10 +214,6 @@ class ClaimList(QTableView):
             self.update(self.currentIndex())
         else:
             self.viewport().update()
-
-    def _is_fold_key(self, key: int) -> bool:
-        forward = not self.isRightToLeft()
-        return key == (Qt.Key.Key_Left if forward else Qt.Key.Key_Right)
 
     @override
     def currentChanged(
@@ -274,13 +244,13 @@ class ClaimList(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and plain:
+        if is_enter(event) and plain:
             if not event.isAutoRepeat():
                 self._activate()
-        elif key == Qt.Key.Key_Escape and not self._model.rows.wanted.is_empty:
+        elif key == Qt.Key.Key_Escape and not self._rows.wanted.is_empty:
             self.clear_requested.emit()
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and plain:
-            self._fold(self._is_fold_key(key))
+            self._fold(key == (Qt.Key.Key_Right if self.isRightToLeft() else Qt.Key.Key_Left))
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and not self.currentIndex().isValid():
             self.step(1 if key == Qt.Key.Key_Down else -1)
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and plain and self._model.rowCount():
@@ -354,13 +324,3 @@ class ClaimList(QTableView):
             with QPainter(self.viewport()) as painter:
                 box = QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1)
                 draw_box(painter, box, None, QColor(tokens_of(self).focus), 2)
-
-
-def _judging_words(supported: str, disputed: str, unverified: str) -> str:
-    """Which keys judge words that are selected, which makes the claim of them."""
-    return _(
-        "Or judge the words you select: {supported} supported, {disputed} disputed, {unverified} unverified.",
-        supported=supported,
-        disputed=disputed,
-        unverified=unverified,
-    )

@@ -134,11 +134,6 @@ class ClaimModel(QAbstractListModel):
             self.rows.filter(wanted)
             self.endResetModel()
 
-    @property
-    def order(self) -> ClaimOrder:
-        """The order of the rows."""
-        return self.rows.order
-
     def set_order(self, order: ClaimOrder, changes: Mapping[ClaimId, int]) -> None:
         """Puts the rows in another order; `changes` gives the last operation that concerned a claim."""
         self.beginResetModel()
