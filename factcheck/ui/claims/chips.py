@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.verdict import Status
@@ -16,6 +16,7 @@ from factcheck.translation import N_, NC_, Messages, _, counted
 from factcheck.ui.claims.row_painter import sign_size
 from factcheck.ui.widgets.keys import ARROWS, move_along, presses
 from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.layouts import NO_MARGINS, row_of
 from factcheck.ui.widgets.painting import draw_ringed, mirrored, outline, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 from factcheck.ui.widgets.told_check import show_check, tell_by_check
@@ -71,7 +72,7 @@ class ClaimChip(QAbstractButton):
         tell_by_check(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_count(0)
-        self.clicked.connect(self._tell)
+        self.clicked.connect(lambda: self.picked.emit(self._adds))
 
     def show_count(self, count: int, detail: str = "") -> bool:
         """Shows another number of claims, and says whether it takes the same room as before.
@@ -129,10 +130,6 @@ class ClaimChip(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
         return font
 
-    def _tell(self) -> None:
-        adds, self._adds = self._adds, False
-        self.picked.emit(adds)
-
     def _draw_content(self, painter: QPainter, tokens: Tokens) -> None:
         left, high = (self.width() - self._content) / 2, self.height()
         if self.status is not None:
@@ -140,16 +137,14 @@ class ClaimChip(QAbstractButton):
             paint_icon(painter, f"status-{self.status.value}", tokens.foreground[self.status], mirrored(box, self))
             left += self._sign + SPACE
         painter.setFont(self._fonts[self.isChecked()])
-        texts = [(str(self._count), self._count_width, self._colour(tokens))]
+        colour = tokens.dim if self.status is None else tokens.foreground[self.status]
+        texts = [(str(self._count), self._count_width, colour)]
         if self._speaks or self.status is None:
             texts.insert(0, (self._word, self.word_width - SPACE, tokens.text))
         for text, width, colour in texts:
             painter.setPen(QColor(colour if self._count else tokens.dim))
             painter.drawText(mirrored(QRectF(left, 0, width + 1, high), self), Qt.AlignmentFlag.AlignCenter, text)
             left += width + SPACE
-
-    def _colour(self, tokens: Tokens) -> str:
-        return tokens.dim if self.status is None else tokens.foreground[self.status]
 
     @override
     def sizeHint(self) -> QSize:
@@ -223,15 +218,11 @@ class ClaimChips(QWidget):
         self._on: frozenset[Shown] = frozenset()
         self._is_narrowed = False
         self._chips = [ClaimChip(shows, self) for shows in (ALL, *Status, CUT)]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GAP)
+        row_of(*self._chips, 1, inside=self, gap=GAP, margins=NO_MARGINS)
         for chip in self._chips:
-            row.addWidget(chip)
             chip.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             chip.picked.connect(lambda adds, shows=chip.shows: self._pick(shows, adds))
             chip.arrow_pressed.connect(self._move)
-        row.addStretch(1)
         self.show_counts(Progress({}))
         self._fit()
         self._chips[0].setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
@@ -20,14 +19,6 @@ LINES = 3
 BETWEEN = " · "
 WRAP_ANYWHERE = QTextOption()
 WRAP_ANYWHERE.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-
-
-@dataclass(frozen=True, slots=True)
-class FactsInLine:
-    """Which of the facts stand in a line whole, by their number; an ellipsis stands for those that no line names."""
-
-    first: int
-    end: int
 
 
 def wrapped(text: str, font: QFont, width: int) -> list[str]:
@@ -55,8 +46,8 @@ def _end_of_line(layout: QTextLayout, width: int) -> int:
     return line.textStart() + line.textLength()
 
 
-def placed(widths: Sequence[int], between: int, room: int, first_room: int, lines: int) -> list[FactsInLine]:
-    """Which facts of these widths fit into so many lines, one after the other, whole; the first stands in any case.
+def placed(widths: Sequence[int], between: int, room: int, first_room: int, lines: int) -> list[range]:
+    """Which facts of these widths stand in each of so many lines, by their number, whole; the first does in any case.
 
     `room` is that of a line, `first_room` that of the first one, `between` what separates two facts, in px.
     """
@@ -66,11 +57,11 @@ def placed(widths: Sequence[int], between: int, room: int, first_room: int, line
         if needed <= left or at == 0:
             left -= needed
             continue
-        found.append(FactsInLine(first, at))
+        found.append(range(first, at))
         if len(found) == lines or width > room:
             return found
         first, left = at, room - width
-    return [*found, FactsInLine(first, len(widths))]
+    return [*found, range(first, len(widths))]
 
 
 def is_cut(facts: Sequence[str]) -> bool:
@@ -91,9 +82,7 @@ class FactsRoom(NamedTuple):
     first: int
     lines: int
 
-    def laid_out(
-        self, facts: Sequence[str], standing: int, shortest: str
-    ) -> "tuple[list[str], list[FactsInLine]] | None":
+    def laid_out(self, facts: Sequence[str], standing: int, shortest: str) -> "tuple[list[str], list[range]] | None":
         """The facts with their lines, none of the `standing` ones left out or cut, but the first.
 
         Of that no more is cut than makes room for those behind it, and so much is left as the `shortest` takes; None
@@ -105,11 +94,11 @@ class FactsRoom(NamedTuple):
             if shown[0] != facts[0] and width(shown[0]) < width(shortest):
                 return None
             lines = self.placed(shown)
-            if lines[-1].end >= standing and self._ends_whole(shown, lines, standing):
+            if lines[-1].stop >= standing and self._ends_whole(shown, lines, standing):
                 return shown, lines
         return None
 
-    def placed(self, facts: Sequence[str]) -> list[FactsInLine]:
+    def placed(self, facts: Sequence[str]) -> list[range]:
         """Which facts stand in which line."""
         widths = [self.metrics.horizontalAdvance(one) for one in facts]
         return placed(widths, self.metrics.horizontalAdvance(BETWEEN), self.width, self.first, self.lines)
@@ -121,9 +110,9 @@ class FactsRoom(NamedTuple):
         needed = sum(map(self.metrics.horizontalAdvance, [*facts[1 : beside + 1], *[BETWEEN] * beside]))
         return [self.metrics.elidedText(facts[0], Qt.TextElideMode.ElideRight, self.first - needed), *facts[1:]]
 
-    def _ends_whole(self, facts: Sequence[str], lines: Sequence[FactsInLine], standing: int) -> bool:
+    def _ends_whole(self, facts: Sequence[str], lines: Sequence[range], standing: int) -> bool:
         """Whether the last line has room for what says that there are more facts, else cuts none of the standing."""
-        first, end = lines[-1].first, lines[-1].end
+        first, end = lines[-1].start, lines[-1].stop
         if end > standing or end == len(facts) or is_cut(facts):
             return True
         room = self.first if len(lines) == 1 else self.width
@@ -159,13 +148,13 @@ class FullRow(RowPainter):
         self._signs(QRect(start + inset - icons, top, icons, high), signs)
         for nth, line in enumerate(lines):
             cell = QRect(start, top + nth * high, room, high)
-            shown = facts[line.first : line.end]
-            shown += ["…"] if line is lines[-1] and line.end < len(facts) and not is_cut(facts) else []
+            shown = facts[line.start : line.stop]
+            shown += ["…"] if line is lines[-1] and line.stop < len(facts) and not is_cut(facts) else []
             self._facts(cell.adjusted(0 if nth else inset, 0, 0, 0), shown, None if nth else claim)
 
     def _laid_out(
         self, claim: Claim, statement: list[str], room: int, first: int
-    ) -> tuple[list[str], list[str], list[FactsInLine]]:
+    ) -> tuple[list[str], list[str], list[range]]:
         """The lines of the statement and those of the facts: it has one alone where these need two."""
         standing = standing_facts(claim)
         facts = [*standing, *further_facts(claim)]

@@ -113,22 +113,15 @@ class RowPainter:
 
     def _signs(self, cell: QRect, statuses: tuple[Status, ...]) -> None:
         """Draws an icon for each status, with a slash behind that of the claim itself."""
+        size = sign_size(self._metrics)
         for nth, status in enumerate(statuses):
-            self._sign(cell, nth, f"status-{status.value}", self._tokens.foreground[status])
+            left = cell.left() + nth * (size + 2) + (size // 2 if nth else 0)
+            box = QRect(left, cell.top() + (cell.height() - size) // 2, size, size)
+            self._icon(box, f"status-{status.value}", self._tokens.foreground[status])
         if len(statuses) > 1:
-            self._slash(cell)
-
-    def _sign(self, cell: QRect, nth: int, name: str, colour: str) -> None:
-        size = sign_size(self._metrics)
-        left = cell.left() + nth * (size + 2) + (size // 2 if nth else 0)
-        box = QRect(left, cell.top() + (cell.height() - size) // 2, size, size)
-        self._icon(box, name, colour)
-
-    def _slash(self, cell: QRect) -> None:
-        size = sign_size(self._metrics)
-        left, middle = cell.left() + size + 2.5, cell.center().y() + 0.5
-        ends = [(left, middle + size * 0.35), (left + size * 0.3, middle - size * 0.35)]
-        self._line([QPointF(self._mirrored(x), y) for x, y in ends])
+            slash, middle = cell.left() + size + 2.5, cell.center().y() + 0.5
+            ends = [(slash, middle + size * 0.35), (slash + size * 0.3, middle - size * 0.35)]
+            self._line([QPointF(self._mirrored(x), y) for x, y in ends])
 
     def _icon(self, box: QRect, name: str, colour: str) -> None:
         paint_icon(self._painter, name, colour, QRectF(self._seen(box)))
@@ -157,8 +150,6 @@ class RowPainter:
         self._painter.drawPolyline(points)
 
     def _seen(self, rect: QRect) -> QRect:
-        if self._direction is Qt.LayoutDirection.LeftToRight:
-            return rect
         return QStyle.visualRect(self._direction, self._rect, rect)
 
     def _mirrored(self, x: float) -> float:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.verdict import Verdict
-from factcheck.ui.claims.full_row import BETWEEN, FactsInLine, FactsRoom, direction_of, joined, placed, wrapped
+from factcheck.ui.claims.full_row import BETWEEN, FactsRoom, direction_of, joined, placed, wrapped
 from factcheck.ui.claims.list import ClaimList
 from factcheck.ui.claims.model import ClaimModel
 from factcheck.ui.widgets.theme import LIGHT, palette_of
@@ -45,23 +45,23 @@ def test_no_line_is_wider_than_its_room_whatever_the_letters(qapp: QApplication,
 
 
 def test_facts_stand_one_after_the_other_while_there_is_room() -> None:
-    assert placed([50, 40, 30], 10, 300, 280, 1) == [FactsInLine(0, 3)]
+    assert placed([50, 40, 30], 10, 300, 280, 1) == [range(0, 3)]
 
 
 def test_a_fact_without_room_is_left_out_whole_with_all_that_matters_less() -> None:
-    assert placed([50, 40, 200, 5], 10, 200, 180, 1) == [FactsInLine(0, 2)]
+    assert placed([50, 40, 200, 5], 10, 200, 180, 1) == [range(0, 2)]
 
 
 def test_facts_go_on_in_the_line_that_a_short_statement_leaves() -> None:
-    assert placed([150, 40, 60, 150], 10, 200, 180, 2) == [FactsInLine(0, 1), FactsInLine(1, 3)]
+    assert placed([150, 40, 60, 150], 10, 200, 180, 2) == [range(0, 1), range(1, 3)]
 
 
 def test_a_fact_that_no_line_holds_begins_none() -> None:
-    assert placed([150, 300, 20], 10, 200, 180, 2) == [FactsInLine(0, 1)]
+    assert placed([150, 300, 20], 10, 200, 180, 2) == [range(0, 1)]
 
 
 def test_the_verdict_stands_in_any_case() -> None:
-    assert placed([500, 40], 10, 200, 180, 1) == [FactsInLine(0, 1)]
+    assert placed([500, 40], 10, 200, 180, 1) == [range(0, 1)]
 
 
 def test_a_line_that_is_cut_says_so_however_little_room_is_left(qapp: QApplication) -> None:
@@ -96,7 +96,7 @@ def laid_out(first: int, lines: int, facts: list[str] = LAST) -> list[str] | Non
     metrics = QFontMetrics(QApplication.font())
     room = FactsRoom(metrics, first + 20, first, lines)
     laid = room.laid_out(facts, 3, "Disputed…")
-    return [BETWEEN.join(laid[0][one.first : one.end]) for one in laid[1]] if laid is not None else None
+    return [BETWEEN.join(laid[0][one.start : one.stop]) for one in laid[1]] if laid is not None else None
 
 
 def wide(words: str) -> int:
