@@ -14,7 +14,7 @@ from factcheck.translation import _
 from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.margin import PointedStrip, number_font_of
-from factcheck.ui.article.marks import AnnotationIndex, next_of
+from factcheck.ui.article.marks import AnnotationIndex, next_after
 from factcheck.ui.widgets.painting import mirrored, paint_icon
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
@@ -112,7 +112,7 @@ class AnnotationColumn(PointedStrip):
     @override
     def target_at(self, point: QPoint) -> AnnotationId | None:
         marker = self.marker_at(point)
-        return next_of(marker.threads, self._current).id if marker is not None else None
+        return next_after([one.id for one in marker.threads], self._current) if marker is not None else None
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,7 +17,7 @@ from factcheck.translation import _
 from factcheck.ui.article.card_layout import Card, CardRoom, cards, gravest
 from factcheck.ui.article.gutter_layout import GutterScale
 from factcheck.ui.article.margin import ClaimStrip
-from factcheck.ui.article.marks import Noted, outward
+from factcheck.ui.article.marks import Noted, next_after
 from factcheck.ui.article.placed import PlacedBlock, Stretch
 from factcheck.ui.widgets.painting import draw_box, mirrored
 from factcheck.ui.widgets.theme import Tokens, tokens_of
@@ -281,7 +281,7 @@ class CardColumn(ClaimStrip[CardLook]):
     @override
     def target_at(self, point: QPoint) -> ClaimId | None:
         here = [one.id for one in self.claims_at(point)]
-        return outward(here, self._current) if here else None
+        return next_after(here, self._current) if here else None
 
 
 def _is_far(card: Card, middle: float) -> bool:

@@ -15,7 +15,7 @@ from factcheck.translation import _
 from factcheck.ui.article.gutter_layout import GutterBar, GutterLabel, GutterScale, gutter_labels
 from factcheck.ui.article.lines import NEAR
 from factcheck.ui.article.margin import ClaimStrip, number_font_of
-from factcheck.ui.article.marks import outward
+from factcheck.ui.article.marks import next_after
 from factcheck.ui.widgets.theme import Tokens, tokens_of
 
 BAR, PITCH, FIRST = 3, 6, 3
@@ -61,7 +61,7 @@ class ArticleGutter(ClaimStrip[LabelLook]):
         """The claim whose label is at `point`; of several on one label, the next after the current one."""
         for row in self.rows:
             if abs(point.y() - row.y) <= self._height / 2 and self.seen_x(point.x()) >= ICONS_AT - 2:
-                return outward(row.here, self._current)
+                return next_after(row.here, self._current)
         return None
 
     @override

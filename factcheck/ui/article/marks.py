@@ -1,7 +1,7 @@
 """Which claims and which of the reporter's annotations stand over which words, and how deep they lie; knows no Qt."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from factcheck.domain.records.annotation import Thread
 from factcheck.domain.records.claim import Claim, Passage
@@ -9,6 +9,7 @@ from factcheck.domain.records.ids import AnnotationId, ClaimId, ProofId
 from factcheck.domain.text.span import Mark, Span, SpanIndex
 
 ClaimMark = Mark[ClaimId]
+Id = TypeVar("Id", bound=str)
 
 
 class MarkedClaim(NamedTuple):
@@ -142,8 +143,8 @@ class ArticleMarks:
         return marks if len(marks) < 2 else tuple(dict.fromkeys(marks))
 
 
-def outward(stack: Sequence[ClaimId], current: ClaimId | None) -> ClaimId:
-    """The next claim out from `current` in `stack`, which is innermost first; after the last the first."""
+def next_after(stack: Sequence[Id], current: Id | None) -> Id:
+    """The one after `current` in `stack`, as claims lie from inner to outer ones; after the last the first."""
     at = stack.index(current) + 1 if current in stack else 0
     return stack[at % len(stack)]
 
@@ -169,10 +170,3 @@ class AnnotationIndex:
     def at(self, position: int) -> list[Thread]:
         """The threads over the code point at `position`, that on the fewest words first."""
         return [self._threads[mark.key] for mark in self._index.at(position)]
-
-
-def next_of(stack: Sequence[Thread], current: AnnotationId | None) -> Thread:
-    """The one after `current` in `stack`; after the last, or where it is not there, the first."""
-    ids = [one.id for one in stack]
-    at = ids.index(current) + 1 if current in ids else 0
-    return stack[at % len(stack)]

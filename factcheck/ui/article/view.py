@@ -10,7 +10,7 @@ from factcheck.domain.records.proof import Proof
 from factcheck.domain.rules.sentences import SentenceCursor
 from factcheck.domain.text.canonical import trimmed
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.marks import outward
+from factcheck.ui.article.marks import next_after
 from factcheck.ui.article.shown_article import NO_PROOF, ShownArticle
 from factcheck.ui.widgets.keys import is_enter
 
@@ -107,9 +107,9 @@ class ArticleView(ShownArticle):
         """Picks the next outer claim on the words at the caret, or on those of the current claim."""
         here, current = self._marks.at(self.caret()), self._painter.current
         if here:
-            self._emit_at_caret(self.claim_picked, outward(here, current))
+            self._emit_at_caret(self.claim_picked, next_after(here, current))
         elif spans := self._marks.spans(current):
-            self.claim_picked.emit(outward(self._marks.at(spans[0].start), current))
+            self.claim_picked.emit(next_after(self._marks.at(spans[0].start), current))
 
     def _select(self, span: Span | None) -> None:
         if span is None:
@@ -129,7 +129,7 @@ class ArticleView(ShownArticle):
         here = self._marks.at(position) if position is not None else []
         again, self._clicked = here == self._clicked, here
         if here:
-            self._emit_at_caret(self.claim_picked, outward(here, self._painter.current if again else None))
+            self._emit_at_caret(self.claim_picked, next_after(here, self._painter.current if again else None))
 
     def _emit_at_caret(self, signal: SignalInstance, claim_id: ClaimId | None) -> None:
         """Names a claim because the caret stands at its words, and keeps the caret there."""

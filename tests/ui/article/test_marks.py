@@ -7,7 +7,7 @@ from factcheck.domain.records.annotation import threads
 from factcheck.domain.records.ids import AnnotationId, ClaimId, ProofId
 from factcheck.domain.records.verdict import Verdict
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.marks import AnnotationIndex, ArticleMarks, next_of, outward
+from factcheck.ui.article.marks import AnnotationIndex, ArticleMarks, next_after
 from tests.claim_samples import a_claim
 from tests.thread_samples import an_annotation
 
@@ -96,9 +96,9 @@ def test_levels_after_a_change_are_those_that_would_be_found_anew(places: list[t
     assert all(place[0] in told for one, place in now.items() if before.get(one) != place)
 
 
-def test_outward_goes_from_the_innermost_out_and_round() -> None:
+def test_next_after_goes_from_the_innermost_out_and_round() -> None:
     stack = [ClaimId("a"), ClaimId("b")]
-    assert [outward(stack, one) for one in (None, stack[0], stack[1], ClaimId("elsewhere"))] == ["a", "b", "a", "a"]
+    assert [next_after(stack, one) for one in (None, stack[0], stack[1], ClaimId("elsewhere"))] == ["a", "b", "a", "a"]
 
 
 def annotations(proof: str = "proof") -> AnnotationIndex:
@@ -118,7 +118,7 @@ def test_those_of_another_proof_are_left_out() -> None:
 
 
 def test_after_the_last_comes_the_first() -> None:
-    stack = annotations().at(6)
-    assert next_of(stack, None).id == "inner"
-    assert next_of(stack, AnnotationId("inner")).id == "outer"
-    assert next_of(stack, AnnotationId("outer")).id == "inner"
+    stack = [one.id for one in annotations().at(6)]
+    assert next_after(stack, None) == "inner"
+    assert next_after(stack, AnnotationId("inner")) == "outer"
+    assert next_after(stack, AnnotationId("outer")) == "inner"
