@@ -42,9 +42,9 @@ def paint_fact(
     painter.restore()
 
 
-def paint_veil(painter: QPainter, box: QRectF, tokens: Tokens, colour: str) -> None:
-    """Lets words of a colour fade until they are as dim as a hint, which can still be read."""
-    text, hint, page = (QColor(one).lightness() for one in (colour, tokens.hint, tokens.page))
+def paint_veil(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
+    """Lets words fade until they are as dim as a hint, which can still be read."""
+    text, hint, page = (QColor(one).lightness() for one in (tokens.text, tokens.hint, tokens.page))
     veil = QColor(tokens.page)
     veil.setAlphaF((text - hint) / (text - page))
     painter.fillRect(box, veil)
@@ -95,7 +95,7 @@ class CoverageLayer:
         for block in self._painted(strip):
             for span in self._veiled(block, marks, current):
                 for box in self._boxes(block, span, strip):
-                    paint_veil(painter, box, self._tokens, self._tokens.text)
+                    paint_veil(painter, box, self._tokens)
             for mark in self._set_aside.overlapping(_span(block)):
                 paint_set_aside(painter, self._boxes(block, mark.span, strip), self._tokens)
             if self._facts and self.reached and self.reached in self._facts.bright(block.index):

@@ -20,19 +20,17 @@ GAP, BESIDE, ABOVE, SIDE = 16, 4, 7, 12
 Draw = Callable[[QPainter, QRectF, Tokens], None]
 
 
+def _underlined(painter: QPainter, box: QRectF, tokens: Tokens, status: Status = Status.NOT_CHECKED) -> None:
+    draw_underline(painter, box.left(), box.right(), box.bottom() - 4, status, tokens.foreground[status])
+
+
 def _judged(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
-    y = box.bottom() - 4
-    draw_underline(painter, box.left(), box.right(), y, Status.SUPPORTED, tokens.foreground[Status.SUPPORTED])
-    paint_veil(painter, box, tokens, tokens.text)
-
-
-def _open(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
-    y = box.bottom() - 4
-    draw_underline(painter, box.left(), box.right(), y, Status.NOT_CHECKED, tokens.foreground[Status.NOT_CHECKED])
+    _underlined(painter, box, tokens, Status.SUPPORTED)
+    paint_veil(painter, box, tokens)
 
 
 def _set_aside(painter: QPainter, box: QRectF, tokens: Tokens) -> None:
-    paint_veil(painter, box, tokens, tokens.text)
+    paint_veil(painter, box, tokens)
     paint_set_aside(painter, [box], tokens)
 
 
@@ -51,7 +49,7 @@ _BEHIND: tuple[tuple[str, Draw], ...] = (
     ),
 )
 _OVER: tuple[tuple[str, Draw], ...] = (
-    (N_("open"), _open),
+    (N_("open"), _underlined),
     (N_("judged"), _judged),
     (N_("nothing to check"), _set_aside),
 )
@@ -79,10 +77,6 @@ class CoverageLegend(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(0, self.heightForWidth(self.width()))
-
-    @override
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     @override
     def heightForWidth(self, width: int) -> int:
