@@ -184,11 +184,11 @@ class ArticleLines:
         line = self.line_at(placed, position)
         return scrolled + (line.top if line else placed.top)
 
-    def first_line(self, top: float, bottom: float) -> tuple[int, float] | None:
-        """The code point that the first line between `top` and `bottom` begins with, and its upper edge."""
+    def first_line(self, top: float, bottom: float) -> tuple[int, float]:
+        """The code point that the first line between `top` and `bottom`, if any, begins with, and its upper edge."""
         for placed in self._lines_between(top, bottom):
             return self._document.from_qt(placed.block.qt_start + placed.line.textStart()), placed.top
-        return None
+        return 0, 0.0
 
     def position_at(self, point: QPointF) -> int | None:
         """The code point of the letter in whose box `point` is; None beside the letters."""

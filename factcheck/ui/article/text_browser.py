@@ -29,8 +29,8 @@ def keep_width(pane: QTextEdit, width: int, before: int = 0) -> None:
     pane.setViewportMargins(left, 0, right, 0)
 
 
-def show_as_page(pane: QTextEdit) -> None:
-    """Gives what is beside the text of a pane the ground of the text."""
+def show_as_page(pane: QWidget) -> None:
+    """Gives a pane, also what is beside its text, the ground of text."""
     pane.setBackgroundRole(QPalette.ColorRole.Base)
     pane.setAutoFillBackground(True)
 
@@ -49,7 +49,10 @@ class TextBrowser(QTextBrowser):
     def set_up(self, name: str, object_name: str) -> None:
         """Names the pane and lets its text be read and selected; called once, when events can be taken."""
         named_widget(self, object_name, name)
-        self.setViewport(_ground())
+        ground = QWidget()  # as Qt makes it; to tell which widget Qt's own is PySide6 would load all kinds
+        show_as_page(ground)
+        ground.setMouseTracking(True)
+        self.setViewport(ground)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -216,9 +219,8 @@ class ArticleScroll:
 
     def first_position(self, wanted: Sequence[Span] = ()) -> ScrollPosition:
         """The first line in sight, with the first of the `wanted` stretches that begins in sight."""
-        found = self._lines.first_line(0, self._view.viewport().height())
         seen = next((span for span in wanted if self._begins_in_view(span)), None)
-        return ScrollPosition(*found, seen) if found is not None else ScrollPosition(0, 0, seen)
+        return ScrollPosition(*self._lines.first_line(0, self._view.viewport().height()), seen)
 
     def keep(self, place: ScrollPosition) -> None:
         """Brings a line back to where it was; words that were in sight with it stay so, which goes first."""
@@ -237,12 +239,3 @@ class ArticleScroll:
         if value > bar.maximum():
             bar.setMaximum(round(value))  # Qt is still laying out and corrects it in a moment
         bar.setValue(max(0, round(value)))
-
-
-def _ground() -> QWidget:
-    """What the text is painted on, as Qt makes it; to tell which widget Qt's own is PySide6 would load all kinds."""
-    ground = QWidget()
-    ground.setBackgroundRole(QPalette.ColorRole.Base)
-    ground.setAutoFillBackground(True)
-    ground.setMouseTracking(True)
-    return ground
