@@ -85,7 +85,8 @@ class AnnotationLayer(QObject):
         self._proof_id = ProofId("")
         self._threads: Sequence[Thread] = ()
         self._annotations = AnnotationIndex(self._proof_id)
-        self._current: AnnotationId | None = None
+        self.current: AnnotationId | None = None
+        """The annotation whose words are lit, as its strip is open."""
         self._under_caret = ""
 
     @property
@@ -105,14 +106,9 @@ class AnnotationLayer(QObject):
         self._renew()
         self.column.setVisible(len(self._annotations) > 0)
 
-    @property
-    def current(self) -> AnnotationId | None:
-        """The annotation whose words are lit, as its strip is open."""
-        return self._current
-
     def set_current(self, thread_id: AnnotationId | None) -> None:
         """Makes an annotation the current one."""
-        self._current = thread_id
+        self.current = thread_id
         self._tell_column()
         self._view.viewport().update()
 
@@ -129,18 +125,18 @@ class AnnotationLayer(QObject):
 
     def paint_behind(self, painter: QPainter, clip: QRect) -> None:
         """What lies under the letters."""
-        self._painter.paint_behind(painter, clip, self._annotations.thread(self._current))
+        self._painter.paint_behind(painter, clip, self._annotations.thread(self.current))
 
     def paint_over(self, painter: QPainter, clip: QRect) -> None:
         """What lies over the letters."""
-        self._painter.paint_over(painter, clip, self._annotations, self._current)
+        self._painter.paint_over(painter, clip, self._annotations, self.current)
 
     def _renew(self) -> None:
         self._annotations = AnnotationIndex(self._proof_id, self._threads)
         self._tell_column()
 
     def _tell_column(self) -> None:
-        self.column.look_at(self._lines, self._annotations, self._current)
+        self.column.look_at(self._lines, self._annotations, self.current)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

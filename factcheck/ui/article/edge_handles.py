@@ -56,7 +56,8 @@ class EdgeHandles(QObject):
         self._viewport = edit.viewport()
         self._viewport.setMouseTracking(True)
         self._viewport.installEventFilter(self)
-        self._handles: list[Handle] = []
+        self.handles: list[Handle] = []
+        """Those that were painted last."""
         self._held: Handle | None = None
         self._span: Span | None = None
         self._is_over = False
@@ -67,11 +68,6 @@ class EdgeHandles(QObject):
         self._can_move = can_move
         self._viewport.update()
 
-    @property
-    def handles(self) -> Sequence[Handle]:
-        """The handles that were painted last."""
-        return self._handles
-
     def paint(
         self,
         painter: QPainter,
@@ -81,14 +77,14 @@ class EdgeHandles(QObject):
         colour: str,
     ) -> None:
         """Paints the handles of `passages` that are in view, where their words are `marked`."""
-        self._handles = []
+        self.handles = []
         for passage in passages if self._can_move else ():
             here = marked.get(passage.span)
-            self._handles += _handles_of(passage, lines, here) if here else ()
+            self.handles += _handles_of(passage, lines, here) if here else ()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colour))
-        for one in self._handles:
+        for one in self.handles:
             painter.drawRect(one.bar)
             painter.drawEllipse(one.knob, KNOB, KNOB)
 
@@ -100,7 +96,7 @@ class EdgeHandles(QObject):
             self._viewport.setCursor(shape)
 
     def _at(self, point: QPointF) -> Handle | None:
-        return next((one for one in self._handles if one.is_at(point)), None)
+        return next((one for one in self.handles if one.is_at(point)), None)
 
     def _mouse(self, event: QMouseEvent) -> bool:
         kind, is_left = event.type(), event.button() is Qt.MouseButton.LeftButton

@@ -9,8 +9,8 @@ from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_edges import Edge, by_character, by_word, with_edge_at
 from factcheck.translation import N_, Messages
 from factcheck.ui.article.view import ArticleView
+from factcheck.ui.widgets.keys import is_enter
 
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _TAB = (Qt.Key.Key_Tab, Qt.Key.Key_Backtab)
 _MODIFIERS = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
@@ -58,7 +58,7 @@ class EdgeMover(QObject):
         self._article.installEventFilter(self)
         self._article.viewport().installEventFilter(self)
         self._show()
-        self._tell()
+        self.keys_told.emit(_MOVES[self._edge])
 
     def leave(self) -> None:
         """Gives the keys back and leaves the passage, caret and selection as they were."""
@@ -97,9 +97,6 @@ class EdgeMover(QObject):
     def _show(self) -> None:
         self._article.select_span(self._span, caret_first=self._edge is Edge.BEGINNING)
 
-    def _tell(self) -> None:
-        self.keys_told.emit(_MOVES[self._edge])
-
     def _press(self, event: QKeyEvent) -> bool:
         """Acts on a key; False if it is not for this mode and shall have its usual effect."""
         key, step = event.key(), _STEPS.get(Qt.Key(event.key()))
@@ -110,8 +107,8 @@ class EdgeMover(QObject):
         elif key in _TAB and not event.modifiers() & _COMMAND:
             self._edge = self._edge.other
             self._show()
-            self._tell()
-        elif key in _ENTER and not event.modifiers() & _COMMAND:
+            self.keys_told.emit(_MOVES[self._edge])
+        elif is_enter(event) and not event.modifiers() & _COMMAND:
             self._keep()
         elif key == Qt.Key.Key_Escape:
             self.leave()
