@@ -3,21 +3,24 @@
 import re
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, QStringListModel, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSignalBlocker, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from factcheck.domain.records.evidence import Source
 from factcheck.domain.text.canonical import one_line
 from factcheck.domain.wording.joining import clauses
 from factcheck.translation import _, counted
-from factcheck.ui.panel.known_sources import KnownSources
 from factcheck.ui.widgets.announcing import Announcer, place_in
 from factcheck.ui.widgets.framed_fields import FramedLine
 from factcheck.ui.widgets.keys import has_control, is_enter
+from factcheck.ui.widgets.labelled import named_widget
+from factcheck.ui.widgets.painting import padding
+from factcheck.ui.widgets.slim_scroll_bar import WIDTH, SlimScrollBar
 
 LETTERS = 2
+LINES = 2
 _WORD = 1
 
 
@@ -34,12 +37,13 @@ class SourceField(FramedLine):
         self._known: list[Source] = []
         self._read: Callable[[], Sequence[Source]] | None = None
         self._titles = QStringListModel(self)
-        self._popup = KnownSources(self)
+        self._popup = _KnownSources()
         completer = QCompleter(self._titles, self)
         completer.setWrapAround(False)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._popup.serve(completer)
+        completer.setPopup(self._popup)
+        self._popup.setItemDelegate(_TitleDelegate(self))  # in place of that of the completer
         completer.activated.connect(self._take_title)
         completer.highlighted.connect(lambda _title: self._tell())
         self.announcer = Announcer(self)
@@ -137,3 +141,27 @@ def _distance(title: str, words: str) -> int:
     if not words or title.casefold().startswith(words.casefold()):
         return 0
     return _WORD if re.search(rf"(?<!\w){re.escape(words)}", title, re.IGNORECASE) else _WORD + 1
+
+
+class _KnownSources(QListView):
+    """Titles as wide as the line that it opens under, on two lines where one does not hold them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        named_widget(self, "known_sources", _("Known sources"))
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBar(SlimScrollBar())
+        self.setWordWrap(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+
+class _TitleDelegate(QStyledItemDelegate):
+    """Gives a title the lines that it needs in the width of its parent, a line of text."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        line = self.parent()
+        assert isinstance(line, QWidget)
+        metrics, pad = line.fontMetrics(), padding(line)
+        is_short = metrics.horizontalAdvance(index.data()) <= line.width() - WIDTH - 2 * pad
+        return QSize(0, metrics.lineSpacing() * (1 if is_short else LINES) + pad * 3 // 2)

@@ -133,3 +133,25 @@ def test_the_known_source_that_enter_takes_is_heard_with_its_place(field: Source
             qtbot.keyClicks(field, keys)
         assert told.args == [heard]
     field.completer().popup().hide()
+
+
+TITLES = ("Ministry", "Press conference transcript, Foreign Ministry, 10 April 2025", "Plan of the Ministry, " * 20)
+
+
+def test_titles_stand_in_full_on_rows_that_are_easy_to_hit(qtbot: QtBot) -> None:
+    field = SourceField()
+    qtbot.addWidget(field)
+    field.resize(240, 30)
+    field.set_known_sources([Source(SourceId(title), title, "") for title in TITLES])
+    with qtbot.waitActive(field):
+        field.show()
+    field.setFocus()
+    qtbot.keyClicks(field, "ministry")
+    popup = field.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    rows = {popup.model().index(row, 0).data().strip(): popup.sizeHintForRow(row) for row in range(len(TITLES))}
+    short, two_lines, more = (rows[title.strip()] for title in TITLES)
+    assert 24 <= short < two_lines == more
+    assert popup.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    assert popup.visualRect(popup.model().index(1, 0)).width() <= popup.viewport().width()
+    popup.hide()
