@@ -5,6 +5,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QAbstractButton, QStackedWidget, QWidget
 
+from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.verdict import Judgement
 from factcheck.services.desk import Desk
 from factcheck.translation import _
 from factcheck.ui.app.actions import Actions, RecentMenu
@@ -58,10 +60,10 @@ from factcheck.ui.commands.targets import Targets
 from factcheck.ui.commands.text_commands import TextCommands
 from factcheck.ui.commands.verdict_commands import VerdictCommands
 from factcheck.ui.commands.window_commands import WindowCommands
+from factcheck.ui.panel.body import ADD_WORDS
 from factcheck.ui.panel.claim_panel import ClaimPanel
 from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.panel.record_form import RecordForm
-from factcheck.ui.panel.saved_text import SavedLine, SavedText
 from factcheck.ui.widgets.announcing import unheard
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.choice_button import VerdictButton
@@ -212,8 +214,8 @@ class WindowContents(QObject):
         self.article.handles.let_move(not is_read)
         for parts in (self.frame, self.find_bar, self.annotation, self.panel):
             show_keys(parts, self.actions_table, why_not)
-        fields: list[FramedLine | FramedText] = [self.panel.body.reason.line, *self.panel.findChildren(SavedLine)]
-        fields += self.panel.findChildren(SavedText)
+        fields: list[FramedLine | FramedText] = [*self.panel.findChildren(FramedLine)]
+        fields += self.panel.findChildren(FramedText)
         for field in fields:
             field.setReadOnly(is_read)
         for box in self.panel.findChildren(ChoiceBox):
@@ -236,20 +238,12 @@ _OF_BUTTON = {
     "start_open": "open",
     "find_previous_button": "find_previous",
     "find_next_button": "find_next",
-    "verdict_supported": "supported",
-    "verdict_disputed": "disputed",
-    "verdict_unverified": "unverified",
-    "verdict_not_needed": "not_needed",
-    "outcome_fine": "fine",
-    "outcome_change": "change",
-    "outcome_editor": "editor",
+    **{f"verdict_{one.value}": one.value for one in Judgement},
+    **{f"outcome_{one.value}": one.value for one in Outcome},
     "clear_verdict": "clear",
     "confirm_verdict": "confirm",
     "another_passage": "passage",
-    "add_split": "split",
-    "add_denial": "denial",
-    "add_relation": "relation",
-    "add_passage": "passage",
+    **{f"add_{name}": name for name in ADD_WORDS},
     "more_evidence": "evidence",
     "more_split_section": "split",
     "more_denials": "denial",
@@ -261,7 +255,6 @@ _OF_BUTTON = {
     "next_annotation": "next_annotation",
     "progress_coverage": "unmarked",
     "back_to_list": "pane_list",
-    **{f"add_{one.action}": one.action for one in QUERY_KINDS},
     **{f"more_{one.section}": one.action for one in QUERY_KINDS},
 }
 

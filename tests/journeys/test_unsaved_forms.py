@@ -120,7 +120,8 @@ def test_a_denial_and_a_relation_that_were_left_are_named_too(checker, qtbot, ke
     checker.window.session.desk.claims.add(checker.window.current.article, Span(0, 8))
     checker.select("240 metres")
     checker.press("Return", "Return", key)
-    checker.window.panel.body.sections[1 if key == "Y" else 2].form.findChildren(FramedText)[-1].setFocus()
+    section = checker.window.panel.body.sections["denial" if key == "Y" else "relation"]
+    section.form.findChildren(FramedText)[-1].setFocus()
     checker.type("Half")
     checker.press("Esc")
     qtbot.waitUntil(lambda: checker.saved.startswith(f"Typed, not recorded yet: {named}"))
@@ -385,7 +386,7 @@ def test_whoever_goes_to_what_waits_can_type_on(checker, open_window, desk_path,
     again.window.current.select(None)
     again.click("answer_go_there")
     assert again.current == "1"
-    (form,) = [one.form for one in again.window.panel.body.sections if one.is_form_open]
+    (form,) = [one.form for one in again.window.panel.body.sections.values() if one.is_form_open]
     assert form.isAncestorOf(again.focus())
     assert "half" in written(form.draft())
 

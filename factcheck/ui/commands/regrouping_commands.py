@@ -63,7 +63,7 @@ class RegroupingCommands(ClaimCommandsBase):
 
     def _merge(self, sheet: MergeSheet) -> None:
         stays, goes = sheet.stays, sheet.goes
-        if any(key.owner == goes.id for section in self._panel.body.sections for key in section.drafts()):
+        if any(key.owner == goes.id for section in self._panel.body.sections.values() for key in section.drafts()):
             self._current.select(goes.id)
             unsaved = _(
                 "A form of claim {number} holds what is not saved. Save or discard it first.", number=goes.number

@@ -39,12 +39,6 @@ _EVIDENCE = SectionWords(N_("Evidence"), N_("Another piece of evidence"), N_("Go
 _SPLIT = SectionWords(N_("Split"), N_("Another split"), N_("Go on with split"))
 _DENIAL = SectionWords(N_("Denial"), N_("Another denial"), N_("Go on with denial"))
 _RELATION = SectionWords(N_("Relation"), N_("Another relation"), N_("Go on with relation"))
-_ADDS: Final = {
-    "split_section": "split",
-    "denials": "denial",
-    "relations": "relation",
-    **{one.section: one.action for one in QUERY_KINDS},
-}
 ADD_WORDS: Final = {
     "split": _SPLIT.title,
     "denial": _DENIAL.title,
@@ -61,7 +55,7 @@ _FIRST_STANCE: Mapping[Verdict | None, Stance] = {
 
 
 class PanelBody(QWidget):
-    """Sections from top to bottom, each calm until it is used."""
+    """Sections from top to bottom, each calm until it is used; `sections` are those of records, by what adds one."""
 
     claim_linked = Signal(str)
     history_opened = Signal()
@@ -96,13 +90,13 @@ class PanelBody(QWidget):
         self.relation_form = RelationForm()
         self.relations = RecordSection(_RELATION, "relations", self.relation_form)
         self.queries = Queries()
-        self.sections: tuple[RecordSection[Any], ...] = (
-            self.split,
-            self.denials,
-            self.relations,
-            self.evidence,
-            *self.queries.sections,
-        )
+        self.sections: dict[str, RecordSection[Any]] = {
+            "split": self.split,
+            "denial": self.denials,
+            "relation": self.relations,
+            "evidence": self.evidence,
+            **{one.action: self.queries.of(one.record) for one in QUERY_KINDS},
+        }
         self._denied = LinkLine("denied")
         self._related = LinkLine("related")
         self.add = AddLine(ADD_WORDS)
@@ -120,7 +114,7 @@ class PanelBody(QWidget):
             labelled(_("In the copy"), self.outcome),
             column_of(self._judged, self._unquoted, self._family, self._denied, self._related, gap=2),
             labelled(_("Note"), self.note),
-            *self.sections,
+            *self.sections.values(),
             self.add,
             column_of(self._details_fold, self._also, self._history_fold, gap=0),
             gap=12,
@@ -134,10 +128,10 @@ class PanelBody(QWidget):
             self.note.committed,
             self.reason.left,
             self.details.left,
-            *(leaving for one in self.sections for leaving in (one.form_closing, one.form_left)),
+            *(leaving for one in self.sections.values() for leaving in (one.form_closing, one.form_left)),
         ):
             signal.connect(self.left)
-        for section in self.sections:
+        for section in self.sections.values():
             section.form_opened.connect(lambda opened=section: self._leave_one_open(opened))
             section.rebuilt.connect(self._show_adds)
             section.form_left.connect(self._show_adds)
@@ -229,7 +223,7 @@ class PanelBody(QWidget):
 
     def put_away(self) -> None:
         """Closes an open form and keeps what was typed."""
-        for section in self.sections:
+        for section in self.sections.values():
             section.show_items("", ())
 
     def open_evidence_form(self) -> None:
@@ -243,14 +237,13 @@ class PanelBody(QWidget):
         self._details_fold.unfold()
 
     def _leave_one_open(self, opened: QWidget) -> None:
-        for section in self.sections:
+        for section in self.sections.values():
             if section is not opened:
                 section.put_away()
         self._show_adds()
 
     def _show_adds(self) -> None:
-        used = {section.objectName() for section in self.sections if section.is_used}
-        self.add.leave_out({add for name, add in _ADDS.items() if name in used})
+        self.add.leave_out({name for name, section in self.sections.items() if section.is_used})
 
     def flush(self) -> None:
         """Saves at once what was typed."""

@@ -9,9 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QTextCurs
 from PySide6.QtWidgets import QStackedLayout, QWidget
 from typing_extensions import override
 
-from factcheck.domain.records.claim import Claim, Outcome
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.evidence import Evidence
-from factcheck.domain.records.verdict import Judgement
 from factcheck.domain.rules.merging import Read
 from factcheck.services.drafts import KeptDraft
 from factcheck.translation import _
@@ -81,18 +80,22 @@ class ClaimPanel(LeftByEsc):
     def _wire(self) -> None:
         head, body = self.head, self.body
         head.statement.left.connect(self.left)
-        head.judgement_requested.connect(self._judge)
+        for asked, told in (
+            (head.judgement_requested, self.judgement_requested),
+            (body.outcome.outcome_chosen, self.outcome_chosen),
+        ):
+            asked.connect(self.flush)
+            asked.connect(told)
         body.left.connect(self.left)
         body.left.connect(self._scroll.go_back)
         body.reason.words_left_out.connect(self._tell_left_out)
         body.reason.list_opened.connect(lambda: self._bring(body.reason))
-        body.outcome.outcome_chosen.connect(self._decide)
         self.article_page.left.connect(self.left)
-        for section in body.sections:
+        for section in body.sections.values():
             for moved in (section.form_opened, section.form_left):
                 moved.connect(self._pin)
             self._scroll.follow(section)
-        for section in (*body.sections, *self.article_page.queries.sections):
+        for section in (*body.sections.values(), *self.article_page.queries.sections):
             section.form_opened.connect(self.form_opened)
             section.rebuilt.connect(self._note_new_order)
             section.form.error_shown.connect(self.unsaved_changed)
@@ -233,7 +236,7 @@ class ClaimPanel(LeftByEsc):
 
     @property
     def _open_forms(self) -> list[RecordForm[Any]]:
-        sections = self.article_page.queries.sections if self._claim is None else self.body.sections
+        sections = self.body.sections.values() if self._claim is not None else self.article_page.queries.sections
         return [one.form for one in sections if not one.form.isHidden()]
 
     @property
@@ -256,14 +259,6 @@ class ClaimPanel(LeftByEsc):
 
     def _note_new_order(self) -> None:
         self._order_is_stale = True
-
-    def _judge(self, judgement: Judgement) -> None:
-        self.flush()
-        self.judgement_requested.emit(judgement)
-
-    def _decide(self, outcome: Outcome | None) -> None:
-        self.flush()
-        self.outcome_chosen.emit(outcome)
 
     def _tell_put_back(self, field: TypedField) -> None:
         self.put_back.emit(_("Put back as it was: {what}.", what=self._named(field)))
