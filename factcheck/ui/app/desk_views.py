@@ -212,10 +212,9 @@ class DeskViews(QObject):
         if self._is_held:
             self._is_due = True
             return
-        claim, language = self.claim(self._current.claim), self.language
+        claim, language, case = self.claim(self._current.claim), self.language, self.case
         self._panel.body.split_form.language = language
-        self.proposed = self._proposal(claim)
-        case = self.case
+        self.proposed = language.proposals.of(case.proof.text, claim) if claim and case else Proposal()
         if claim is None or case is None:
             self._panel.show_claim(None, (), "", (), None, ())
             self._show_article_queries()
@@ -237,10 +236,6 @@ class DeskViews(QObject):
             records = {one.record: case.of(one.record, claim.id) for one in QUERY_KINDS}
             self._panel.body.queries.show_records(claim.id, records, proof=case.proof)
         self._list.set_current(self._current.claim)
-
-    def _proposal(self, claim: Claim | None) -> Proposal:
-        """What rules propose for a claim, by the text that is shown."""
-        return self.language.proposals.of(self.proof.text, claim) if claim and self.proof else Proposal()
 
     def upcoming(self, most: int) -> list[Claim]:
         """The next claims to be judged or looked at again, behind the current one in the order of the list."""

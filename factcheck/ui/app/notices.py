@@ -121,7 +121,8 @@ class NoticeBar(QFrame):
         One that is shown already is only said again, so that whoever is about to press a button still finds it there.
         """
         if (self.words, self._shown) != (words, list(answers)):
-            self._clear()
+            self._answers = []
+            empty(self._buttons)
             self._words.setText(words)
             self.setAccessibleDescription(words)
             for name, label, act in answers:
@@ -139,10 +140,6 @@ class NoticeBar(QFrame):
     def _answered(self, run: Callable[[], object]) -> None:
         self.dismiss()
         run()
-
-    def _clear(self) -> None:
-        self._answers = []
-        empty(self._buttons)
 
 
 class StoppableWork(QObject):

@@ -47,7 +47,7 @@ class SelectionAnnouncer(QObject):
         self._pause = QTimer(self, singleShot=True)
         self._pause.setInterval(PAUSE_MS)
         self._pause.timeout.connect(self._speak)
-        filter_bar.filter_changed.connect(self._wait)
+        filter_bar.filter_changed.connect(lambda _filter: self._pause.start())
         current.claim_chosen.connect(claims.select_alone)
         current.claim_changed.connect(self.show)
         current.article_changed.connect(self._leave_article)
@@ -72,9 +72,6 @@ class SelectionAnnouncer(QObject):
         if self._article != self._current.article:
             self._article = self._current.article
             self._status.forget()
-
-    def _wait(self) -> None:
-        self._pause.start()
 
     def _speak(self) -> None:
         words = self._filter_bar.state or counted("{count} [claim|claims] shown", self._list.model().rowCount())

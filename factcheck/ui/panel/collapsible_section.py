@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from factcheck.translation import _
 from factcheck.ui.widgets.keys import EnterButton
-from factcheck.ui.widgets.labelled import dim_label
+from factcheck.ui.widgets.labelled import dim_label, named_widget
 from factcheck.ui.widgets.layouts import NO_MARGINS, FlowLayout, column_of
 from factcheck.ui.widgets.painting import blend, draw_box, mirrored, padding, paint_icon
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -48,8 +48,7 @@ class _SectionHeader(EnterButton):
         super().__init__(title, parent)
         self._summary = ""
         self.setCheckable(True)
-        self.setObjectName(object_name)
-        self.setAccessibleName(title)
+        named_widget(self, object_name, title)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -104,8 +103,7 @@ class AddLine(QWidget):
 
     def __init__(self, words: Mapping[str, str]) -> None:
         super().__init__()
-        self.setObjectName("add_line")
-        self.setAccessibleName(_("Add"))
+        named_widget(self, "add_line", _("Add"))
         row = FlowLayout(self)
         label = dim_label(_("Add:"))
         label.setWordWrap(False)

@@ -65,9 +65,7 @@ class OutcomeRow(Segments):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("outcome_row")
-        self.setAccessibleName(_("In the copy"))
-        self._outcome: Outcome | None = None
+        named_widget(self, "outcome_row", _("In the copy"))
         self._buttons: dict[Outcome, VerdictButton] = {}
         for outcome, words in OUTCOME.items():
             label, again = ChoiceLabel(capitalised(words)), _("Once more takes it back.")
@@ -78,12 +76,11 @@ class OutcomeRow(Segments):
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Makes the button of `outcome` stand out; none where nothing was decided."""
-        self._outcome = outcome
         for one, button in self._buttons.items():
             button.show_chosen(one is outcome)
 
     def _press(self, outcome: Outcome) -> None:
-        self.outcome_chosen.emit(None if outcome is self._outcome else outcome)
+        self.outcome_chosen.emit(None if self._buttons[outcome].isChecked() else outcome)
 
 
 SIDE = 12

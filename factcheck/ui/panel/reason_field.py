@@ -75,7 +75,7 @@ class ReasonField(QWidget):
         self._is_given = False
         self.line = _ReasonLine()
         self.unsaved = UnsavedWords(self.line)
-        self.unsaved.try_again_requested.connect(self.try_again)
+        self.unsaved.mark.clicked.connect(self.try_again)
         self._list = ReasonList(self)
         self._no_match = plain_label(_("Not in the list. Enter keeps your own words as the reason."))
         column_of(self.line, self._list, self._no_match, inside=self, gap=2, margins=NO_MARGINS)

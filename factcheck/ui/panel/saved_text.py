@@ -27,7 +27,7 @@ class Autosave(QObject):
         super().__init__(field)
         self.unsaved = UnsavedWords(field)
         self.drafts = self.unsaved.all  # all else is saved before it could be kept as a draft
-        self.unsaved.try_again_requested.connect(self.flush)
+        self.unsaved.mark.clicked.connect(self.flush)
         self._field = field
         self._key = ""
         self._recorded = ""

@@ -28,27 +28,28 @@ class TypedField(StrEnum):
 
 
 class UnsavedWords(QObject):
-    """Saves words by `store`, which raises where they cannot be; `all` are those not saved, by record."""
+    """Saves words by `store`, which raises where they cannot be; `all` are those not saved, by record.
+
+    `mark` is the button in the field that says so, to try again.
+    """
 
     changed = Signal()
-    try_again_requested = Signal()
     _due = Signal(str, str)
 
     def __init__(self, field: FramedLine | FramedText) -> None:
         super().__init__(field)
-        self.store: Store = _nowhere
+        self.store: Store = lambda _key, _text, _read: None  # the field is not part of a window yet
         self.is_storing = False
         self._field = field
         self._shown = ""
         self._words: dict[str, str] = {}
         self.all: Mapping[str, str] = MappingProxyType(self._words)
         self._read: dict[str, Read[str] | None] = {}
-        self._mark = QuietButton(_("Not saved"), f"{field.objectName()}_unsaved", icon_name="not-saved", parent=field)
-        self._mark.setAccessibleName(_("{field} not saved: try again", field=field.accessibleName()))
-        self._mark.setToolTip(_("The words are still here. Try again"))
-        self._mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+S and the message do the same by keyboard
-        self._mark.clicked.connect(self.try_again_requested)
-        self._mark.hide()
+        self.mark = QuietButton(_("Not saved"), f"{field.objectName()}_unsaved", icon_name="not-saved", parent=field)
+        self.mark.setAccessibleName(_("{field} not saved: try again", field=field.accessibleName()))
+        self.mark.setToolTip(_("The words are still here. Try again"))
+        self.mark.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Ctrl+S and the message do the same by keyboard
+        self.mark.hide()
         self._due.connect(self._save)  # by a signal, so that an error is told while whoever asked goes on
 
     def show_mark_of(self, key: str) -> None:
@@ -97,12 +98,8 @@ class UnsavedWords(QObject):
 
     def _show_mark(self) -> None:
         marked = self._shown in self._words
-        if marked is not self._mark.isHidden():
+        if marked is not self.mark.isHidden():
             return
-        self._mark.setVisible(marked)
-        self._field.set_mark(self._mark if marked else None)
+        self.mark.setVisible(marked)
+        self._field.set_mark(self.mark if marked else None)
         self._field.setAccessibleDescription(_(STILL_HERE) if marked else "")
-
-
-def _nowhere(_key: str, _text: str, _read: Read[str] | None) -> None:
-    """Stores nothing: the field is not part of a window yet."""

@@ -86,7 +86,7 @@ def _above_words(claim: Claim, parent: Claim) -> str:
 
 
 def _passages(claim: Claim) -> str:
-    return counted("{count} [passage|passages]", len(claim.passages)) if claim.passages else ""
+    return counted("{count} [passage|passages]", len(claim.passages))
 
 
 def asked_words(is_speech: bool, is_denied: bool) -> str:
@@ -195,11 +195,7 @@ def also_words(also: Sequence[Claim]) -> str:
 
 def details_summary(claim: Claim) -> str:
     """Kind, risk and speaker in short, for the folded section."""
-    parts = [KIND[claim.kind]] if claim.kind else []
-    if claim.risk:
-        parts.append(RISK_IN_LINE[claim.risk])
-    if told := said_by_words(claim):
-        parts.append(told)
-    if len(claim.passages) > 1:
-        parts.append(_passages(claim))
-    return " · ".join(parts) or _("kind, risk, who said it, passages")
+    kind, risk = KIND[claim.kind] if claim.kind else "", RISK_IN_LINE[claim.risk] if claim.risk else ""
+    passages = _passages(claim) if len(claim.passages) > 1 else ""
+    parts = (kind, risk, said_by_words(claim), passages)
+    return " · ".join(filter(None, parts)) or _("kind, risk, who said it, passages")

@@ -26,7 +26,7 @@ from factcheck.ui.widgets.painting import (
     padding,
     paint_icon,
 )
-from factcheck.ui.widgets.theme import Tokens, tokens_of
+from factcheck.ui.widgets.theme import tokens_of
 from factcheck.ui.widgets.told_check import show_check, tell_by_check
 
 if TYPE_CHECKING:
@@ -54,10 +54,6 @@ class ChoiceLabel:
     key: str = ""
     status: Status | None = None
     short: str = ""
-
-
-def _colour(label: ChoiceLabel, tokens: Tokens) -> str:
-    return tokens.foreground[label.status] if label.status else tokens.focus
 
 
 class _Measure:
@@ -136,8 +132,7 @@ class _ChoiceFace(_Button):
     def _set_up(self, label: ChoiceLabel, object_name: str) -> None:
         self._label = label
         self.setText(label.word)
-        self.setAccessibleName(label.word)
-        self.setObjectName(object_name)
+        named_widget(self, object_name, label.word)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -164,7 +159,9 @@ class _ChoiceFace(_Button):
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, label, measure, is_stacked = tokens_of(self), self._label, self._measure, self._is_stacked
         is_chosen, is_off = self.isChecked(), not self.isEnabled()
-        colour = outline(tokens).name() if is_off and not is_chosen else _colour(label, tokens)
+        colour = tokens.foreground[label.status] if label.status else tokens.focus
+        if is_off and not is_chosen:
+            colour = outline(tokens).name()
         box = QRectF(self.rect())
         with QPainter(self) as painter:
             fill = QColor(colour) if is_chosen else None

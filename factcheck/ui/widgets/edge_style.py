@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from factcheck.ui.widgets.painting import blend, draw_box, draw_ringed, edge_line, outline, paint_icon
+from factcheck.ui.widgets.quiet_button import LEAST_TARGET
 from factcheck.ui.widgets.slim_scroll_bar import THICK, draw_thumb
 from factcheck.ui.widgets.theme import tokens_of
 
@@ -45,8 +46,7 @@ _PART_ARROWS = {
 }
 _FRAMES = frozenset({_PRIMITIVE.PE_Frame, _PRIMITIVE.PE_FrameTabWidget, _PRIMITIVE.PE_PanelMenu, *_CHECKS})
 
-LEAST_TARGET = 24
-"""How high a line to type in, a box to check, a flat button and a row are at least, in px, to be easy to hit."""
+# What is at least so high that it is easy to hit.
 _TARGETS = frozenset(
     {
         QStyle.ContentsType.CT_LineEdit,
