@@ -34,7 +34,10 @@ class CaseReader(Protocol):
     """Everything recorded of an article, at once."""
 
     def load(self, article_id: ArticleId, other: Case | None = None) -> Case:
-        """The case of an article, a removed one too; raises NoSuchArticleError or DamagedDeskError."""
+        """The case of an article, a removed one too; people and sources are those of another case, if one is known.
+
+        Raises NoSuchArticleError, or DamagedDeskError where a value is none of ours.
+        """
 
     def holding(self, kind: RecordKind, record_id: str) -> ArticleId | None:
         """The article that a record of a kind belongs to; None where there is no such record."""
@@ -60,7 +63,10 @@ class SourceReader(Protocol):
     """Sources, which belong to no article."""
 
     def find(self, title: str, url: str, kind: SourceKind | None = None, level: Level | None = None) -> Source | None:
-        """The source of this title and address, if there is one; rather of this kind, and this level or checkers."""
+        """The source of this title and address, if there is one; rather of this kind, and this level or checkers.
+
+        A reporter's note comes behind all that are none.
+        """
 
     def get(self, source_id: SourceId) -> Source:
         """One source; raises NoSuchRecordError, or DamagedRecordError where it cannot be read."""
@@ -72,7 +78,10 @@ class SourceReader(Protocol):
         """All sources but reporters' notes, also those that nothing is taken from; none that is damaged."""
 
     def uses(self, besides: ArticleId | None = None) -> list[tuple[SourceId, ArticleId, str]]:
-        """Which sources are evidence in articles that are not removed: the source, the article, the claim's number."""
+        """Which sources are evidence in articles that are not removed: the source, the article, the claim's number.
+
+        The articles in the order they were brought in, but one where that is given.
+        """
 
     def quoted(self, source_id: SourceId, here: ArticleId | None) -> list[Quoted]:
         """What the claims that rest on a source quote from it, article by article, of closed ones only of `here`."""
@@ -169,7 +178,10 @@ class OperationReader(Protocol):
         """How many rows an operation changed."""
 
     def passages_since(self, article_id: ArticleId, proof_id: ProofId) -> list[Change] | None:
-        """What was changed of passages of an article since one of its proofs was made, oldest first."""
+        """What was changed of passages of an article since one of its proofs was made, oldest first.
+
+        None where no operation tells that it was.
+        """
 
     def person(self, name: str) -> PersonId | None:
         """The person of a name, if one did things here."""
