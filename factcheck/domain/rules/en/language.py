@@ -28,20 +28,6 @@ _CONNECTORS = (
     r"|since|after|before|until|unless|if|but|as|and\s+(?:that|who|said|says|has|have|had|is|are|was|were)"
 )
 
-CLAUSES = Clauses(
-    cuts=pattern(rf"(?i){PUNCTUATION}|\s+(?=(?:{_CONNECTORS})\b)"),
-    prepositions=frozenset(_PREPOSITIONS),
-    conjunctions=frozenset({"and", "but", "or"}),
-    asides=pattern(rf"(?i)\b(?:{ASIDE})\b"),
-)
-
-
-SMALL_WORDS = pattern(
-    r"(?i)a|an|the|and|but|or|nor|so|yet|however|meanwhile|then|also|too|still|that|this|which|who|whose|he|she|it|they|his"
-    r"|her|its|their|according|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|has|have|had"
-)
-
-
 _NEGATIONS = "no not never none nobody nothing neither nor without cannot hardly barely scarcely t"
 _HEDGES = (
     "may might could would should can allegedly alleged reportedly apparently apparent seemingly seems seem appears "
@@ -61,10 +47,6 @@ _NUMBERS = (
 )
 _TIMES = "ago earlier later before after since until day days week weeks month months year years morning evening night"
 _WHO = "he she they i we his her their who whose"
-TELLING_WORDS = VERBS_OF_SAYING | words(
-    f"{_NEGATIONS} {_HEDGES} {_NUMBERS} {_TIMES} {_WHO} {' '.join((*WEEKDAYS, *CALENDAR.near))}"
-)
-
 
 _SUGGEST = (
     r"(?P<verb>suggest|claim|say|imply|allege|argue|insist|state|hint|assert|maintain|pretend|accuse|declare|think"
@@ -72,45 +54,51 @@ _SUGGEST = (
 )
 _DENYING = r"(?:den(?:y|ies|ied|ying)|(?:reject|dismiss|refut|disput|rebuff|contradict)(?:s|es|ed|e|ing)?)"
 
-DENIALS = DenialTargets(
-    attributions=ATTRIBUTIONS,
-    verb=pattern(rf"(?i)^(?:(?!\b(?:not|never|cannot|hardly)\b|n[’']t\b).)*\b{_DENYING}(?:\s+by)?$"),
-    suggesting=(
-        pattern(rf"(?s)\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+{_SUGGEST}"),
-        pattern(
-            rf"(?s)(?P<who>[^\W\d_a-z][\w’'. -]{{1,60}}?)\s+(?:is|was|were|are)\s+[“\"]?\w+[”\"]?\s+to\s+{_SUGGEST}"
-        ),
-    ),
-    denying=pattern(
-        rf"(?is)\b{_DENYING}\s+"
-        r"(?:(?:the|any|all|these|those|such|his|her|their|its)\s+)?"
-        r"(?:(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumours?|remarks)\b\s*)?"
-        r"(?:(?:that|of)\s+)?(?P<what>.*)"
-    ),
-    doing=pattern(r"(?s).{1,80}?\s(?:is|was|are|were|be|been)\s+(?P<doing>\w+ing\s\S.+)"),
-    ends=pattern(
-        r"(?s),\s+(?:but|and|while|although|though|adding|saying|calling)\b.*|;.*|^(?:as|and)\s.*"
-        r"|\s+and\s+(?:said|says|insisted|insists|(?:added|adds)\s+that)\b.*"
-    ),
-    past={"say": "said", "tell": "told", "think": "thought", "hold": "held", "speak": "spoke", "write": "wrote"},
-    past_endings=((pattern("(?<=e)$"), "d"), (pattern("(?<=[^aeiou])y$"), "ied"), (pattern("$"), "ed")),
-    stem=pattern(r"(?:ing|ed|es|s|’s)$"),
-    plain=words("deny denies denied denying denial denials"),
-    small=words(
-        "the and that this with from they them their there have has had was were are for not but his her its into who "
-        "which will would been being about over under after before said says told"
-    ),
-)
-
-
 ENGLISH = Language(
     attributions=ATTRIBUTIONS,
-    denials=DENIALS,
+    denials=DenialTargets(
+        attributions=ATTRIBUTIONS,
+        verb=pattern(rf"(?i)^(?:(?!\b(?:not|never|cannot|hardly)\b|n[’']t\b).)*\b{_DENYING}(?:\s+by)?$"),
+        suggesting=(
+            pattern(rf"(?s)\b(?:of|for)\s+(?P<who>[\w’'. -]{{2,60}}?)\s+to\s+{_SUGGEST}"),
+            pattern(
+                rf"(?s)(?P<who>[^\W\d_a-z][\w’'. -]{{1,60}}?)\s+(?:is|was|were|are)\s+[“\"]?\w+[”\"]?\s+to\s+{_SUGGEST}"
+            ),
+        ),
+        denying=pattern(
+            rf"(?is)\b{_DENYING}\s+"
+            r"(?:(?:the|any|all|these|those|such|his|her|their|its)\s+)?"
+            r"(?:(?:reports?|claims?|allegations?|accusations?|charges?|suggestions?|rumours?|remarks)\b\s*)?"
+            r"(?:(?:that|of)\s+)?(?P<what>.*)"
+        ),
+        doing=pattern(r"(?s).{1,80}?\s(?:is|was|are|were|be|been)\s+(?P<doing>\w+ing\s\S.+)"),
+        ends=pattern(
+            r"(?s),\s+(?:but|and|while|although|though|adding|saying|calling)\b.*|;.*|^(?:as|and)\s.*"
+            r"|\s+and\s+(?:said|says|insisted|insists|(?:added|adds)\s+that)\b.*"
+        ),
+        past={"say": "said", "tell": "told", "think": "thought", "hold": "held", "speak": "spoke", "write": "wrote"},
+        past_endings=((pattern("(?<=e)$"), "d"), (pattern("(?<=[^aeiou])y$"), "ied"), (pattern("$"), "ed")),
+        stem=pattern(r"(?:ing|ed|es|s|’s)$"),
+        plain=words("deny denies denied denying denial denials"),
+        small=words(
+            "the and that this with from they them their there have has had was were are for not but his her its into "
+            "who which will would been being about over under after before said says told"
+        ),
+    ),
     proposals=PROPOSALS,
     relative_dates=RELATIVE_DATES,
-    clauses=CLAUSES,
-    small_words=SMALL_WORDS,
-    telling_words=TELLING_WORDS,
+    clauses=Clauses(
+        cuts=pattern(rf"(?i){PUNCTUATION}|\s+(?=(?:{_CONNECTORS})\b)"),
+        prepositions=frozenset(_PREPOSITIONS),
+        conjunctions=frozenset({"and", "but", "or"}),
+        asides=pattern(rf"(?i)\b(?:{ASIDE})\b"),
+    ),
+    small_words=pattern(
+        r"(?i)a|an|the|and|but|or|nor|so|yet|however|meanwhile|then|also|too|still|that|this|which|who|whose|he|she|it|they|his"
+        r"|her|its|their|according|of|to|in|on|at|by|for|from|with|as|is|are|was|were|be|been|has|have|had"
+    ),
+    telling_words=VERBS_OF_SAYING
+    | words(f"{_NEGATIONS} {_HEDGES} {_NUMBERS} {_TIMES} {_WHO} {' '.join((*WEEKDAYS, *CALENDAR.near))}"),
     negations=words(_NEGATIONS),
     hedges=words(_HEDGES),
     extents=words(_EXTENTS),
