@@ -46,11 +46,6 @@ class Clauses:
         found = [trimmed(text, start, end) for start, end in clauses]
         return [span for span in found if span is not None]
 
-    def alone(self, text: str, clause: Span) -> Span:
-        """A clause as it stands alone: without the conjunction that it begins with."""
-        first, _blank, rest = clause.of(text).partition(" ")
-        return Span(clause.end - len(rest), clause.end) if rest and first.lower() in self.conjunctions else clause
-
     def _pieces(self, text: str, sentence: Span) -> list[tuple[int, int]]:
         edges = [sentence.start]
         for cut in self.cuts.finditer(text, sentence.start, sentence.end):

@@ -167,8 +167,6 @@ class ProofDifference:
     def _share_of_old(self, start: int, end: int) -> float:
         """The share of the letters of a stretch of the new proof that belong to words which stood in the old one."""
         text, known = self._new.text, self._words.known(start, end)
-        if not known:
-            return 0.0
         return sum(letters(text[first:last]) for first, last in known) / max(1, letters(text[start:end]))
 
     def _same(self, span: Span, parts: Sequence[Shared]) -> Span | None:

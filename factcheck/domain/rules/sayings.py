@@ -14,6 +14,7 @@ from factcheck.domain.rules.saying_tokens import OPENING, Stretch
 from factcheck.domain.rules.saying_words import SayingWords
 from factcheck.domain.rules.speakers import is_quoted
 from factcheck.domain.rules.verbs import REACH
+from factcheck.domain.text.canonical import without_first
 from factcheck.domain.text.span import Span
 
 _MOST = 4000
@@ -81,7 +82,7 @@ class Sayings:
     def to_write(self, text: str, saying: Saying) -> tuple[Span, ...]:
         """What was said without “that” before it; nothing where it stands around the cue and makes no sentence."""
         is_told = saying.in_sentences or len(saying.contents) == 1
-        return tuple(self._without_that(text, one) for one in saying.contents) if is_told else ()
+        return tuple(without_first(text, one, self.words.that) for one in saying.contents) if is_told else ()
 
     def with_both_verbs(self, text: str, saying: Saying) -> Saying:
         """The same with the second verb in its cue where what it asks follows: refused to say | whether it broke."""
@@ -93,10 +94,6 @@ class Sayings:
             return saying
         contents = (Span(max(first.start, telling.end() + 1), first.end), *others)
         return replace(saying, cue=Span(saying.cue.start, telling.end()), contents=contents)
-
-    def _without_that(self, text: str, content: Span) -> Span:
-        first, _, rest = content.of(text).partition(" ")
-        return Span(content.end - len(rest), content.end) if rest and first.lower() in self.words.that else content
 
     def each(self, speaker: str) -> tuple[str, ...]:
         """Those whom the words for a speaker name: US officials and South Korean officials; one alone as it is."""

@@ -37,6 +37,5 @@ def check_place(place: str, kind: SourceKind | None = None) -> None:
     times = [max(map(int, found)) for found in _TIME.findall(place)]
     if kind is SourceKind.RECORDING:
         times += [int(seconds) for _minutes, seconds in _SHORT_TIME.findall(place)]
-    for highest in times:
-        if highest > _LAST:
-            raise ImpossiblePlaceError(place, N_("minutes and seconds end at 59"))
+    if max(times, default=0) > _LAST:
+        raise ImpossiblePlaceError(place, N_("minutes and seconds end at 59"))

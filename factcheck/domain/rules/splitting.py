@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from factcheck.domain.records.claim import Claim, Relation
 from factcheck.domain.rules.languages import language_of, sayings_of
 from factcheck.domain.rules.quotations import quotations
-from factcheck.domain.text.canonical import capitalised, one_line, splits_grapheme, trimmed
+from factcheck.domain.text.canonical import capitalised, one_line, splits_grapheme, trimmed, without_first
 from factcheck.domain.text.patterns import NEVER
 from factcheck.domain.text.span import Span
 
@@ -296,7 +296,7 @@ def division_of(
     within = next((one.span for one in claim.passages if chosen is not None and one.span.covers(chosen)), None)
     if chosen is None or within is None:
         found = _outside_quotations(text, claim.main.span, clauses.of(text, claim.main.span))
-        spans = [clauses.alone(text, one) for one in found]
+        spans = [without_first(text, one, clauses.conjunctions) for one in found]
     else:
         rests = [trimmed(text, within.start, chosen.start), trimmed(text, chosen.end, within.end)]
         spans = [max(filter(None, rests), key=len, default=chosen), chosen]

@@ -114,6 +114,12 @@ def stripped(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+def without_first(text: str, span: Span, words: frozenset[str]) -> Span:
+    """A stretch without its first word, where that is one of some small ones and others stand behind it."""
+    first, _blank, rest = span.of(text).partition(" ")
+    return Span(span.end - len(rest), span.end) if rest and first.lower() in words else span
+
+
 def word_at(text: str, position: int) -> Span:
     """The word before `position`, where none is the one behind it; punctuation that stands alone counts as a word.
 
