@@ -27,6 +27,7 @@ from factcheck.domain.wording.labels import (
     reason_words,
 )
 from factcheck.domain.wording.proof_words import became_words, placed_words
+from factcheck.domain.wording.query_words import new_words
 from factcheck.domain.wording.record_words import OPERATIONS, Sentence
 from factcheck.domain.wording.relation_words import relates_line
 from factcheck.domain.wording.salvage_words import saved_sentence
@@ -147,13 +148,22 @@ def _sentence(kind: str, facts: Facts) -> str:
 
 def _named(facts: Facts) -> dict[str, Any]:
     """The facts as a sentence names them."""
-    named = {**facts, "claims": _claims(facts)} if "claims" in facts else dict(facts)
-    return {**named, "source": translated(facts["source"])} if "source" in facts else named
+    return {**facts, **{name: show(facts) for name, show in _SHOWN.items() if name in facts}}
 
 
 def _claims(facts: Facts) -> str:
     numbers: Sequence[str] = facts["claims"]
     return numbers[0] if len(numbers) == 1 else counted("{count} [claim|claims]", len(numbers))
+
+
+_SHOWN: Mapping[str, Callable[[Facts], str]] = {
+    "claims": _claims,
+    "source": lambda facts: translated(facts["source"]),
+    "proposed": lambda facts: new_words(facts["proposed"]),
+    "of": lambda facts: comma_list(facts["of"]),
+    "made": lambda facts: comma_list(facts["made"]),
+}
+"""The facts that are shown in other words than they are kept."""
 
 
 def _added(facts: Facts) -> str:
@@ -256,10 +266,6 @@ def _merged(facts: Facts) -> str:
     return clauses([done, labelled(_("taken over"), comma_list(taken)) if taken else ""])
 
 
-def _for_another(sentence: str, facts: Facts) -> str:
-    return _(sentence, **_named(facts) | {"of": comma_list(facts["of"])})
-
-
 def _denies(facts: Facts) -> str:
     return denies_line(_claims(facts), _target(facts))
 
@@ -329,8 +335,8 @@ _SENTENCES: Mapping[str, Sentence] = {
     "passage.remove": N_("{claims} no longer stands at “{words}”"),
     "evidence.add": N_("{claims}: evidence added, “{source}”"),
     "evidence.edit": N_("{claims}: evidence changed, “{source}”"),
-    "evidence.move": lambda facts: _for_another(N_("{claims}: evidence of {of} moved here, “{source}”"), facts),
-    "evidence.copy": lambda facts: _for_another(N_("{claims}: evidence of {of} recorded here, too, “{source}”"), facts),
+    "evidence.move": N_("{claims}: evidence of {of} moved here, “{source}”"),
+    "evidence.copy": N_("{claims}: evidence of {of} recorded here, too, “{source}”"),
     "evidence.remove": N_("{claims}: evidence removed, “{source}”"),
     "proof.use": lambda facts: _placed(_("Proof {number} in use", number=facts["proof"]), facts),
     "proof.place": lambda facts: _placed(_("Placed in proof {number}", number=facts["proof"]), facts),
@@ -338,9 +344,7 @@ _SENTENCES: Mapping[str, Sentence] = {
     "claim.add": _added,
     "claim.split": _split,
     "claim.merge": _merged,
-    "claim.divide": lambda facts: _(
-        "{claims} divided: {made} made", claims=_claims(facts), made=comma_list(facts["made"])
-    ),
+    "claim.divide": N_("{claims} divided: {made} made"),
     "claim.judge": _judged,
     "claim.keep": lambda facts: labelled(_claims(facts), _("kept {proposal}", proposal=_kept(facts["kept"]))),
     "claim.reason": _reason,

@@ -153,17 +153,6 @@ def wording_cells(wording: ProposedWording, claim: str) -> tuple[str, ...]:
     return claim, quoted(shortened(wording.quote, 40)), new_words(one_line(wording.proposed)), decided
 
 
-def proposed_sentence(facts: Mapping[str, Any]) -> str:
-    """What an operation proposed for some words."""
-    return _("New wording for “{words}”: {proposed}", words=facts["words"], proposed=new_words(facts["proposed"]))
-
-
-def changed_sentence(facts: Mapping[str, Any]) -> str:
-    """What an operation proposed for some words in place of what was proposed before."""
-    proposed = new_words(facts["proposed"])
-    return _("New wording for “{words}” changed: {proposed}", words=facts["words"], proposed=proposed)
-
-
 _WAS_DECIDED: Messages[Decision | None] = Messages(
     {
         Decision.ACCEPTED: N_("New wording for “{words}”: accepted"),

@@ -20,10 +20,8 @@ from factcheck.domain.wording.joining import as_sentence, clauses, quoted, sente
 from factcheck.domain.wording.labels import ANNOTATION, ANNOTATION_STATE, person_words
 from factcheck.domain.wording.proof_words import cut_lines
 from factcheck.domain.wording.query_words import (
-    changed_sentence,
     decided_sentence,
     edited_sentence,
-    proposed_sentence,
     question_cells,
     question_line,
     wording_cells,
@@ -185,8 +183,8 @@ WORDS: Mapping[type, RecordWords] = {
             "undecided": (N_("New wording: not decided"), N_("New wording for claim {claim}: not decided")),
         },
         operations={
-            "wording.propose": proposed_sentence,
-            "wording.edit": changed_sentence,
+            "wording.propose": N_("New wording for “{words}”: {proposed}"),
+            "wording.edit": N_("New wording for “{words}” changed: {proposed}"),
             "wording.decide": decided_sentence,
             "wording.remove": N_("New wording for “{words}” removed"),
         },

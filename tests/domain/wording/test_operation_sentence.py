@@ -81,6 +81,8 @@ def told(kind, facts):
         ("question.remove", {"question": 1}, "Question 1 removed"),
         ("wording.propose", {"words": "red", "proposed": "blue"}, "New wording for “red”: “blue”"),
         ("wording.edit", {"words": "red", "proposed": "blue"}, "New wording for “red” changed: “blue”"),
+        ("wording.propose", {"words": "red", "proposed": ""}, "New wording for “red”: nothing"),
+        ("wording.edit", {"words": "red", "proposed": ""}, "New wording for “red” changed: nothing"),
         ("wording.decide", {"words": "red", "decision": "accepted"}, "New wording for “red”: accepted"),
         ("wording.decide", {"words": "red", "decision": None}, "New wording for “red”: not decided"),
         ("wording.remove", {"words": "red"}, "New wording for “red” removed"),

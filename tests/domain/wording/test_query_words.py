@@ -8,8 +8,6 @@ from factcheck.domain.records.proposed_wording import Decision, Severity, Wordin
 from factcheck.domain.records.question import QuestionDraft
 from factcheck.domain.wording.labels import DECISION, SEVERITY
 from factcheck.domain.wording.query_words import (
-    changed_sentence,
-    proposed_sentence,
     proposed_words,
     question_line,
     what_differs,
@@ -61,9 +59,6 @@ def test_words_that_are_to_go_are_said_to_become_nothing():
     gone = replace(NEW, proposed="", why="", severity=None)
     assert wording_line(gone) == "“40 load” → nothing – proposed by Mara Lind – not decided"
     assert wording_cells(gone, "")[2] == "nothing"
-    facts = {"words": "40 load", "proposed": ""}
-    assert proposed_sentence(facts) == "New wording for “40 load”: nothing"
-    assert changed_sentence(facts) == "New wording for “40 load” changed: nothing"
 
 
 @pytest.mark.parametrize(
