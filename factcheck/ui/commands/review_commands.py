@@ -48,14 +48,14 @@ class _Comparing:
 class ReviewCommands(Commands):
     """One review at a time; while two texts are compared the window can be worked in.
 
-    `unsaid` says that words which were said are over.
+    `unsaid` says that words which were said are over, `told` is what the bar was told by `tell`.
     """
 
     unsaid = Signal(str)
 
     def __init__(self, parts: CommandParts) -> None:
         super().__init__(parts)
-        self._told, self._is_count = "", False
+        self.told, self._is_count = "", False
         self._comparing: _Comparing | None = None
         self._progress = StoppableWork(parts.window, parts.notice, "comparing_progress", self.stop_comparing)
         parts.session.desk_changed.connect(self._tell_anew)
@@ -90,7 +90,7 @@ class ReviewCommands(Commands):
 
     def tell(self) -> None:
         """Says that a review of the current article is not finished, or what has no place in its proof yet."""
-        told, self._told = self._told, ""
+        told, self.told = self.told, ""
         self._notice.take_back(told)
         article_id = self._writable_article
         if article_id is None or self._notice.words:
@@ -98,22 +98,17 @@ class ReviewCommands(Commands):
         unfinished, left = self._unfinished(article_id), self._desk.proofs.nowhere(article_id)
         self._is_count = unfinished is None or unfinished.draft is None
         if unfinished is not None and unfinished.draft is not None:
-            self._told = _("The review of “{name}”, a new proof, is not finished.", name=unfinished.name)
-            self._notice.show_message(self._told, [(N_("Go on"), self.go_on), (N_("Discard…"), self._ask_to_discard)])
+            self.told = _("The review of “{name}”, a new proof, is not finished.", name=unfinished.name)
+            self._notice.show_message(self.told, [(N_("Go on"), self.go_on), (N_("Discard…"), self._ask_to_discard)])
         elif left:
-            self._told = nowhere_words(left)
-            self._notice.show_message(self._told, [(N_("Go on with the review"), self.go_on)])
+            self.told = nowhere_words(left)
+            self._notice.show_message(self.told, [(N_("Go on with the review"), self.go_on)])
 
     def _tell_anew(self, changed: Changed) -> None:
         """Says what is so now, where the bar counts what was so before a change; and after undo or redo of a proof."""
         is_proof = changed.operation.reverts is not None and changed.entities & {PROOF.entity, PASSAGE.entity}
-        if is_proof or (self._told and self._is_count and self._notice.words == self._told):
+        if is_proof or (self.told and self._is_count and self._notice.words == self.told):
             self.tell()
-
-    @property
-    def told(self) -> str:
-        """What the bar was told by `tell`."""
-        return self._told
 
     def _unfinished(self, article_id: ArticleId) -> KeptReview | None:
         desk = self._desk
@@ -154,7 +149,7 @@ class ReviewCommands(Commands):
     def _compare(self, kept: KeptReview, *, is_begun: bool = False) -> None:
         """Compares the two texts in the pool, then shows the review; `is_begun`: it was not there before."""
         self._end_comparing()
-        self._notice.take_back(self._told)
+        self._notice.take_back(self.told)
         language = language_of(self._desk.articles.get(kept.article_id).language)
         watch = tasks.WorkWatch(self)
         watch.progressed.connect(self._progress.show_progress)

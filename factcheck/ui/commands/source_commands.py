@@ -68,7 +68,7 @@ class SourceCommands(ClaimCommandsBase):
             sheet.removed.connect(self._remove)
             sheet.import_requested.connect(self._bring_in)
             sheet.lookup_requested.connect(self._look_up)
-            sheet.undo_requested.connect(self._undo)
+            sheet.undo_requested.connect(lambda: self._desk.history.undo())
             sheet.captures_requested.connect(lambda source_id: self._captures.show_of(SourceId(source_id)))
             sheet.files_dropped.connect(lambda source_id, files: self._captures.take(SourceId(source_id), files))
             sheet.finished.connect(self._forget)
@@ -158,9 +158,6 @@ class SourceCommands(ClaimCommandsBase):
         source = self._desk.sources.get(SourceId(source_id))
         self._desk.sources.remove([source.id])
         self._show_done(_("Source “{source}” removed", source=source.name))
-
-    def _undo(self) -> None:
-        self._desk.history.undo()
 
     def _bring_in(self) -> None:
         """Asks for a bibliography, and takes in the sources in it that are not there yet."""

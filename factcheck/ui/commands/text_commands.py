@@ -37,9 +37,7 @@ class TextCommands(Commands):
         if article_id is None or len(proofs) < 2:
             self.said.emit(_("There is only one proof, so there is nothing to compare yet."))
             return
-        dialog = CompareDialog(self._window, proofs, Typography(self._session.settings.font, COMPARED_SIZE))
-        if older is not None:
-            dialog.choose_older(older)
+        dialog = CompareDialog(self._window, proofs, Typography(self._session.settings.font, COMPARED_SIZE), older)
         dialog.compared.connect(partial(self._compare, dialog, article_id))
         show_dialog(dialog)
         dialog.begin()

@@ -86,14 +86,16 @@ class CompareDialog(NamedDialog):
 
     compared = Signal(int, int)
 
-    def __init__(self, parent: QWidget, proofs: Sequence[ProofSummary], typography: Typography) -> None:
+    def __init__(
+        self, parent: QWidget, proofs: Sequence[ProofSummary], typography: Typography, older: int | None = None
+    ) -> None:
         super().__init__(parent, "compare_dialog", _("Compare proofs"))
         self._typography = typography
         self._comparison: ProofComparison | None = None
         self._changes: list[tuple[int, int]] = []
         self._at: int | None = None
-        self._older = _choice("older_proof", proofs, len(proofs) - 2)
-        self._newer = _choice("newer_proof", proofs, len(proofs) - 1)
+        self._older = _choice("older_proof", proofs, proofs[-2].number if older is None else older)
+        self._newer = _choice("newer_proof", proofs, proofs[-1].number)
         self._only = named_widget(QCheckBox(_("&Changes only")), "changes_only", _("Changes only"))
         self._only.setChecked(True)
         self._since = plain_label("", "since_proof")
@@ -135,10 +137,6 @@ class CompareDialog(NamedDialog):
         """The numbers of the proofs that are chosen, the older one first."""
         first, second = sorted((int(self._older.currentData()), int(self._newer.currentData())))
         return first, second
-
-    def choose_older(self, number: int) -> None:
-        """Chooses the older proof by its number."""
-        self._older.setCurrentIndex(self._older.findData(number))
 
     def begin(self) -> None:
         """Asks for what is chosen."""
@@ -294,7 +292,7 @@ def _choice(name: str, proofs: Sequence[ProofSummary], chosen: int) -> QComboBox
         words = counted("{count} [word|words]", one.words)
         proof = _("Proof {number}", number=one.number)
         choice.addItem(comma_list([proof, local_timestamp(one.made_at), words]), one.number)
-    choice.setCurrentIndex(chosen)
+    choice.setCurrentIndex(choice.findData(chosen))
     return choice
 
 
