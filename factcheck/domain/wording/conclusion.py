@@ -85,7 +85,9 @@ def _with_judged(holds: str, counts: Counter[Status], needing: int, unplaced: in
     if not needing:
         return as_sentence(holds)
     if not unjudged and not stale:
-        return _with_all_judged(holds, needing, needing < counts.total())
+        if needing < counts.total():
+            return counted("{holds}; [the|all] [other|others] [has|have] been judged.", needing, holds=holds)
+        return counted("{holds}, and [it|all] [has|have] been judged.", needing, holds=holds)
     judged = needing - unjudged - stale
     parts = (
         counted("{count} [has|have] been judged", judged) if judged or not stale else "",
@@ -94,12 +96,6 @@ def _with_judged(holds: str, counts: Counter[Status], needing: int, unplaced: in
         if_any("{count} [has|have] not been checked", unjudged),
     )
     return as_sentence(clauses([holds, and_list([*filter(None, parts)])]))
-
-
-def _with_all_judged(holds: str, needing: int, has_others: bool) -> str:
-    if has_others:
-        return counted("{holds}; [the|all] [other|others] [has|have] been judged.", needing, holds=holds)
-    return counted("{holds}, and [it|all] [has|have] been judged.", needing, holds=holds)
 
 
 def _isolated(name: str) -> str:

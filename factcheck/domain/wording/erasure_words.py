@@ -125,13 +125,11 @@ def _names(files: Sequence[Path]) -> str:
     folders: dict[Path, list[Path]] = {}
     for one in files:
         folders.setdefault(one.parent, []).append(one)
-    return comma_list(name for folder, some in folders.items() for name in _file_names(folder, some))
-
-
-def _file_names(folder: Path, files: Sequence[Path]) -> Sequence[str]:
-    if len(files) <= MOST_FILES:
-        return [str(one) for one in files]
-    return [counted("{count} [file|files] in {folder}", len(files), folder=folder)]
+    named: list[str] = []
+    for folder, some in folders.items():
+        many = counted("{count} [file|files] in {folder}", len(some), folder=folder)
+        named += map(str, some) if len(some) <= MOST_FILES else [many]
+    return comma_list(named)
 
 
 def still_named_words(found: SearchResult) -> str:

@@ -14,7 +14,7 @@ from factcheck.domain.text.canonical import capitalised, one_line, shortened
 from factcheck.domain.wording.joining import labelled as of
 from factcheck.domain.wording.joining import sentences
 from factcheck.domain.wording.labels import PART
-from factcheck.domain.wording.regrouping_words import merging_lines, part_words
+from factcheck.domain.wording.regrouping_words import MOST_LETTERS, merging_lines, part_words
 from factcheck.translation import _
 from factcheck.ui.panel.evidence_form import summary_of
 from factcheck.ui.widgets.choice_box import ChoiceBox
@@ -23,7 +23,6 @@ from factcheck.ui.widgets.dialog import OK, NamedDialog, dialog_buttons, fit_to_
 from factcheck.ui.widgets.labelled import labelled, named_widget, plain_label
 from factcheck.ui.widgets.layouts import column_of, empty
 
-MOST_LETTERS = 90
 WIDTH = 560
 
 

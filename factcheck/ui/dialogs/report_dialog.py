@@ -67,12 +67,7 @@ class PrintDialog(HandingOut):
 
     size_wanted = (460, 180)
 
-    def __init__(
-        self,
-        parent: QWidget,
-        headline: str,
-        to_look_at: Callable[[Level], Sequence[str]] = lambda _audience: (),
-    ) -> None:
+    def __init__(self, parent: QWidget, headline: str, to_look_at: Callable[[Level], Sequence[str]]) -> None:
         super().__init__(parent, "print", _("Print"))
         form = QFormLayout()
         form.addRow(_("&Who may read it"), self._audience)
