@@ -6,9 +6,10 @@ from factcheck.store.desk_file import in_memory
 from factcheck.store.search_index import new_index
 
 _NEEDED = (
-    "PySide6-Essentials charset-normalizer compressed-rtf font-source-sans-pro font-source-serif-pro ftfy htmldate"
-    " jinja2 lxml lxml-html-clean markdown-it-py markupsafe olefile platformdirs pypdfium2 rapidfuzz regex sentencex"
-    " shiboken6 sqlite-utils trafilatura typing-extensions"
+    *("PySide6-Essentials", "charset-normalizer", "compressed-rtf", "font-source-sans-pro", "font-source-serif-pro"),
+    *("ftfy", "htmldate", "jinja2", "lxml", "lxml-html-clean", "markdown-it-py", "markupsafe", "olefile"),
+    *("platformdirs", "pypdfium2", "rapidfuzz", "regex", "sentencex", "shiboken6", "sqlite-utils", "trafilatura"),
+    "typing-extensions",
 )
 
 
@@ -17,7 +18,7 @@ def libraries() -> dict[str, str]:
 
     Nothing is imported.
     """
-    return {name: _version(name) for name in _NEEDED.split()}
+    return {name: _version(name) for name in _NEEDED}
 
 
 def database_version() -> str:
