@@ -162,5 +162,5 @@ class FirstParts(QObject):
 
 def set_type(article: ArticleView, settings: Settings, percent: int) -> None:
     """Sets the article in the type that a person chose; `percent` is how large the layout sets it."""
-    article.set_typography(Typography(settings.font, settings.font_size, settings.line_spacing / 100))
-    article.set_zoom(round(settings.zoom * settings.window_zoom * percent / 10_000))
+    typography = Typography(settings.font, settings.font_size, settings.line_spacing / 100)
+    article.set_typography(typography.zoomed(round(settings.zoom * settings.window_zoom * percent / 10_000)))

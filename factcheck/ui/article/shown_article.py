@@ -36,7 +36,7 @@ class ShownArticle(TextBrowser):
 
     def __init__(self) -> None:
         super().__init__()
-        self._typography, self._percent = Typography(), 100
+        self._typography = Typography()
         self._tokens = tokens_of(self)
         self._proof, self._marks = NO_PROOF, ArticleMarks(NO_PROOF.id)
         self._awaited = False
@@ -122,12 +122,6 @@ class ShownArticle(TextBrowser):
             self._typography = typography
             self._reload()
 
-    def set_zoom(self, percent: int) -> None:
-        """Sets the text larger or smaller than its typography says."""
-        if percent != self._percent:
-            self._percent = percent
-            self._reload()
-
     def _set_up_view(self) -> None:
         self.setAcceptDrops(False)
         self.viewport().setAcceptDrops(False)
@@ -137,7 +131,7 @@ class ShownArticle(TextBrowser):
 
     def _load(self) -> None:
         """Makes the document for proof, typography and colours; the caret goes to its beginning."""
-        formats = ArticleFormats(self._typography.zoomed(self._percent), self._tokens)
+        formats = ArticleFormats(self._typography, self._tokens)
         self.make_document(self._proof, formats, self._tokens)
         self.annotations.look_at(self._document, self._lines, self._tokens)
         self.coverage.look_at(self._lines, self._tokens)

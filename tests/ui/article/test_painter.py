@@ -16,6 +16,7 @@ from factcheck.domain.records.verdict import Status, Verdict
 from factcheck.domain.text.span import Span
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.painter import LEVELS, STEP, draw_underline, offset_of
+from factcheck.ui.article.typography import Typography
 from factcheck.ui.article.view import ArticleView
 from factcheck.ui.widgets.theme import CONTRAST, LIGHT, text_palette_of
 from tests.claim_samples import a_claim
@@ -162,7 +163,7 @@ def test_the_outline_of_the_current_claim_covers_no_line_under_words(qtbot: QtBo
     proof = a_proof("Officials were aware of the plan, and the plan was made known to them at once. " * 3)
     whole = [a_claim(one, proof.text, at=0, length=len(proof.text), verdict=Verdict.SUPPORTED) for one in ("1", "2")]
     view = shown_view(qtbot, proof, whole, size=(682 * percent // 100, 500))
-    view.set_zoom(percent)
+    view.set_typography(Typography().zoomed(percent))
     QApplication.processEvents()
     begin = view.document().firstBlock().layout().lineAt(1).textStart()
     words = proof.text[begin + 5 : begin + 35]

@@ -67,8 +67,7 @@ def test_another_size_keeps_caret_selection_and_first_line(qtbot: QtBot) -> None
     view.reveal(target)
     view.select_span(target)
     first = _first_position(view)
-    view.set_typography(Typography(size=15))
-    view.set_zoom(200)
+    view.set_typography(Typography(size=15).zoomed(200))
     assert view.selection() == Span(target.start, target.end)
     qtbot.waitUntil(lambda: abs(_first_position(view) - first) < 80)  # Qt's own hit test is late
 
