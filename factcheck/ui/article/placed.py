@@ -99,6 +99,11 @@ class PlacedLine(NamedTuple):
         return self.block.y + self.above
 
     @property
+    def bottom(self) -> float:
+        """Where its room ends, and that of the next line may begin."""
+        return self.block.y + self.below
+
+    @property
     def height(self) -> float:
         """How high its room is."""
         return self.below - self.above

@@ -61,30 +61,17 @@ class Sheet:
         return max(40 * MM, self.size.height() - self.top - self.bottom)
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedLine:
-    """A line of the article; `number` is that of the paragraph it begins."""
-
-    placed: PlacedLine
-    number: int | None
-
-    @property
-    def bottom(self) -> float:
-        """Where the next line may begin."""
-        return self.placed.top + self.placed.height
-
-
 @dataclass(slots=True)
 class PrintedPage:
     """One page: a stretch of the article's column, and the notes beside it."""
 
-    lines: list[PrintedLine] = field(default_factory=list)
+    lines: list[PlacedLine] = field(default_factory=list)
     notes: list[MarginNote] = field(default_factory=list)
 
     @property
     def top(self) -> float:
         """Where in the whole column this page begins."""
-        return self.lines[0].placed.top if self.lines else 0.0
+        return self.lines[0].top if self.lines else 0.0
 
     @property
     def bottom(self) -> float:
@@ -131,7 +118,8 @@ class ArticlePages:
         self._writer = NoteWriter(claims, sheet.notes_width, wordings)
         self._waiting: list[MarginNote] = []
         self.pages = [PrintedPage()]
-        for group in _kept_together(list(self._all_lines()), proof):
+        blocks = self.lines.visible(0, self.document.size().height())
+        for group in _kept_together((line for block in blocks for line in self.lines.lines_of(block)), proof):
             self._place(group)
         while self._waiting:
             self._turn()
@@ -141,13 +129,11 @@ class ArticlePages:
         """How far from where notes begin their words do."""
         return self._writer.indent
 
-    def _all_lines(self) -> Iterator[PrintedLine]:
-        for block in self.lines.visible(0, self.document.size().height()):
-            number = self._blocks[block.index].number
-            for index, placed in enumerate(self.lines.lines_of(block)):
-                yield PrintedLine(placed, None if index else number)
+    def number_at(self, line: PlacedLine) -> int | None:
+        """The number of the paragraph that begins with a line, if it has one."""
+        return self._blocks[line.block.index].number if not line.line.lineNumber() else None
 
-    def _place(self, group: Sequence[PrintedLine]) -> None:
+    def _place(self, group: Sequence[PlacedLine]) -> None:
         notes = [self._notes(line) for line in group]
         page = self.pages[-1]
         if page.lines and not self._fits(page, group, notes):
@@ -159,7 +145,7 @@ class ArticlePages:
             for note in beside:
                 self._put(page, note, _level_with(line, page.top))
 
-    def _fits(self, page: PrintedPage, group: Sequence[PrintedLine], notes: Sequence[Sequence[MarginNote]]) -> bool:
+    def _fits(self, page: PrintedPage, group: Sequence[PlacedLine], notes: Sequence[Sequence[MarginNote]]) -> bool:
         if group[-1].bottom - page.top > self.sheet.height:
             return False
         if not any(notes):
@@ -186,12 +172,11 @@ class ArticlePages:
             y = max(0.0, min(y, self.sheet.height - note.height))
             page.notes.append(replace(note, y=y, line_y=line_y))
 
-    def _notes(self, line: PrintedLine) -> list[MarginNote]:
+    def _notes(self, line: PlacedLine) -> list[MarginNote]:
         """The claims whose words begin in `line`, each once."""
-        block = line.placed.block
-        start = block.qt_start + line.placed.line.textStart()
-        first, last = map(self.document.from_qt, (start, start + line.placed.line.textLength()))
-        begun = self._blocks[block.index].begun
+        start = line.block.qt_start + line.line.textStart()
+        first, last = map(self.document.from_qt, (start, start + line.line.textLength()))
+        begun = self._blocks[line.block.index].begun
         told: dict[ClaimId, MarkedPassage] = {}
         for one in begun[bisect_left(begun, first, key=_start) : bisect_left(begun, last, key=_start)]:
             told.setdefault(one.claim.id, one)
@@ -202,14 +187,14 @@ def _start(one: MarkedPassage) -> int:
     return one.span.start
 
 
-def _level_with(line: PrintedLine, top: float) -> float:
+def _level_with(line: PlacedLine, top: float) -> float:
     """The `y` of a note that stands on the baseline of `line`."""
-    return line.placed.baseline - top - note_ascent()
+    return line.baseline - top - note_ascent()
 
 
-def _kept_together(lines: Sequence[PrintedLine], proof: Proof) -> Iterator[list[PrintedLine]]:
+def _kept_together(lines: Iterable[PlacedLine], proof: Proof) -> Iterator[list[PlacedLine]]:
     """The lines in groups that no page end should part: a heading and what follows, two lines of a paragraph."""
-    group: list[PrintedLine] = []
+    group: list[PlacedLine] = []
     for line in lines:
         group.append(line)
         if not _keeps_with_next(line, proof):
@@ -219,7 +204,6 @@ def _kept_together(lines: Sequence[PrintedLine], proof: Proof) -> Iterator[list[
         yield group
 
 
-def _keeps_with_next(line: PrintedLine, proof: Proof) -> bool:
-    block, number = line.placed.block, line.placed.line.lineNumber()
-    count = block.layout.lineCount()
-    return proof.blocks[block.index].kind in UNNUMBERED or (count > 1 and number in (0, count - 2))
+def _keeps_with_next(line: PlacedLine, proof: Proof) -> bool:
+    number, count = line.line.lineNumber(), line.block.layout.lineCount()
+    return proof.blocks[line.block.index].kind in UNNUMBERED or (count > 1 and number in (0, count - 2))

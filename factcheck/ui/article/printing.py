@@ -112,7 +112,7 @@ class PagePainter:
         painter.translate(self._seen_x(self._sheet.left - margin, width), self._sheet.top - page.top)
         for line in page.lines:
             painter.setPen(QColor(LIGHT.text))
-            line.placed.line.draw(painter, QPointF(line.placed.block.x, line.placed.block.y))
+            line.line.draw(painter, QPointF(line.block.x, line.block.y))
         height = page.bottom - page.top
         painter.setClipRect(QRectF(0, page.top, width, height + _UNDER_LAST_LINE))
         # The painter looks OVERHANG beyond what it is asked for, and lines of other pages are not wanted.
@@ -124,9 +124,10 @@ class PagePainter:
 
     def _paint_numbers(self, page: PrintedPage) -> None:
         for line in page.lines:
-            if line.number is not None:
-                baseline = self._sheet.top + line.placed.baseline - page.top
-                self._write(self._sheet.left - 5 * MM, baseline, str(line.number), is_end=True)
+            number = self._pages.number_at(line)
+            if number is not None:
+                baseline = self._sheet.top + line.baseline - page.top
+                self._write(self._sheet.left - 5 * MM, baseline, str(number), is_end=True)
 
     def _paint_note(self, note: MarginNote) -> None:
         painter, status = self._painter, note.claim.status

@@ -77,7 +77,7 @@ def test_more_text_makes_more_pages():
 
 def test_every_line_is_printed_once_in_order_and_whole():
     pages = pages_of(long_proof(20))
-    tops = [line.placed.top for page in pages.pages for line in page.lines]
+    tops = [line.top for page in pages.pages for line in page.lines]
     assert tops == sorted(set(tops))
     assert len(tops) == sum(
         pages.document.findBlockByNumber(number).layout().lineCount() for number in range(pages.document.blockCount())
@@ -87,7 +87,8 @@ def test_every_line_is_printed_once_in_order_and_whole():
 
 def test_paragraphs_are_numbered_at_their_first_line():
     proof = a_proof(Piece(BlockKind.HEADLINE, "Bridge"), SENTENCE * 3, Piece(BlockKind.HEADING, "Money"), SENTENCE)
-    numbers = [line.number for line in pages_of(proof).pages[0].lines]
+    pages = pages_of(proof)
+    numbers = [pages.number_at(line) for line in pages.pages[0].lines]
     assert [number for number in numbers if number is not None] == [1, 2]
     assert numbers[0] is None
 
@@ -97,7 +98,7 @@ def test_a_heading_stays_with_what_follows():
         heading = Piece(BlockKind.HEADING, "Money")
         plain = [" ".join([SENTENCE] * 3)] * paragraphs
         pages = pages_of(a_proof(*plain, heading, *plain))
-        last = [page.lines[-1].placed.block.index for page in pages.pages]
+        last = [page.lines[-1].block.index for page in pages.pages]
         assert paragraphs not in last
 
 
@@ -105,8 +106,8 @@ def test_no_page_ends_after_the_first_line_of_a_paragraph_or_before_its_last():
     pages = pages_of(long_proof(30))
     for page in pages.pages[:-1]:
         end = page.lines[-1]
-        count = end.placed.block.layout.lineCount()
-        assert end.placed.line.lineNumber() not in (0, count - 2)
+        count = end.block.layout.lineCount()
+        assert end.line.lineNumber() not in (0, count - 2)
 
 
 def test_a_claim_is_noted_on_the_page_where_it_begins():
@@ -114,7 +115,7 @@ def test_a_claim_is_noted_on_the_page_where_it_begins():
     claims = [claim_on(proof, str(number), f"Paragraph {number}") for number in range(1, 31)]
     pages = pages_of(proof, claims)
     for page in pages.pages:
-        begun = [str(line.number) for line in page.lines if line.number is not None]
+        begun = [str(pages.number_at(line)) for line in page.lines if pages.number_at(line) is not None]
         assert [note.claim.number for note in page.notes] == begun
 
 
@@ -122,7 +123,7 @@ def test_a_note_stands_level_with_its_line_where_there_is_room():
     proof = a_proof(SENTENCE, SENTENCE)
     pages = pages_of(proof, [claim_on(proof, "1", "The bridge is 512")])
     bare = pages_of(proof, [claim_on(proof, "1", "512 metres")])
-    assert pages.pages[0].notes[0].y == bare.pages[0].notes[0].y < pages.pages[0].lines[1].placed.baseline
+    assert pages.pages[0].notes[0].y == bare.pages[0].notes[0].y < pages.pages[0].lines[1].baseline
 
 
 def test_a_source_not_to_be_named_that_has_no_evidence_yet_is_not_printed_either():
@@ -243,7 +244,7 @@ def test_the_note_says_what_becomes_of_the_copy_what_is_waited_for_and_why_to_lo
 
 def test_lines_from_the_right_stand_at_the_right():
     pages = pages_of(a_proof("تقع القاهرة على نهر النيل", SENTENCE))
-    arabic, english = (line.placed.line.naturalTextRect() for line in pages.pages[0].lines[:2])
+    arabic, english = (line.line.naturalTextRect() for line in pages.pages[0].lines[:2])
     assert arabic.left() > english.left()
     assert arabic.right() == pytest.approx(A4.column, abs=1)
 
