@@ -105,13 +105,10 @@ class ClaimDelegate(QStyledItemDelegate):
     def _draw(self, painter: QPainter, option: QStyleOptionViewItem, look: _Look) -> None:
         painter.save()
         painter.setFont(look.font)
-        row = (
-            FullRow(painter, option, look.tokens, self._metrics)
-            if look.verdict_room is None
-            else DenseRow(painter, option, look.tokens, self._metrics, look.verdict_room)
-        )
+        kind = FullRow if look.verdict_room is None else DenseRow
+        row = kind(painter, option, look.tokens, self._metrics)
         row.ground(is_focused=bool(look.state & QStyle.StateFlag.State_HasFocus))
-        row.claim(look.claim, look.shape)
+        row.claim(look.claim, look.shape, look.verdict_room or 0)
         if look.is_current:
             row.current()
         painter.restore()

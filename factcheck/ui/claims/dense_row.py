@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyleOptionViewItem
+from PySide6.QtGui import QFontMetrics
+from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.text.canonical import one_line
@@ -13,7 +13,6 @@ from factcheck.domain.wording.claim_words import listed_statement, verdict_words
 from factcheck.translation import NC_, Messages
 from factcheck.ui.claims.row_painter import DRAWN, END, RowPainter, lead, sign_size, signs_width
 from factcheck.ui.claims.rows import RowShape
-from factcheck.ui.widgets.theme import Tokens
 
 WORDS_FROM = 520
 LEAST_VERDICT, MOST_SHARE = 70, 0.24
@@ -58,25 +57,14 @@ def cells(row: QRect, metrics: QFontMetrics, evidence: int, signs: int = 1, verd
 
 
 class DenseRow(RowPainter):
-    """Draws a claim on one line; `verdict` is how wide the column of the verdicts wants to be, in px."""
+    """Draws a claim on one line."""
 
-    def __init__(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        tokens: Tokens,
-        metrics: QFontMetrics,
-        verdict: int,
-    ) -> None:
-        super().__init__(painter, option, tokens, metrics)
-        self._verdict = verdict
-
-    def claim(self, claim: Claim, shape: RowShape) -> None:
-        """Draws what is said of the claim."""
+    @override
+    def claim(self, claim: Claim, shape: RowShape, verdict_room: int) -> None:
         colour, signs = self._tokens.foreground[claim.status], (claim.status, *shape.beneath[:3])
         caveat = short_caveat(claim)
         outcome, evidence = self._outcome_width(claim), self._evidence_width(claim, caveat)
-        place = cells(self._rect, self._metrics, outcome + evidence, len(signs), self._verdict)
+        place = cells(self._rect, self._metrics, outcome + evidence, len(signs), verdict_room)
         self._head(place.chevron, place.number, shape)
         self._signs(place.icons, signs)
         self._text(place.words, verdict_words(claim), colour)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QTextLayout, QTextOption
+from typing_extensions import override
 
 from factcheck.domain.records.claim import Claim
 from factcheck.domain.text.canonical import one_line
@@ -131,8 +132,8 @@ def direction_of(text: str) -> Qt.LayoutDirection:
 class FullRow(RowPainter):
     """Draws a claim on as many lines as a row has, and in its middle where it needs fewer."""
 
-    def claim(self, claim: Claim, shape: RowShape) -> None:
-        """Draws what is said of the claim."""
+    @override
+    def claim(self, claim: Claim, shape: RowShape, verdict_room: int) -> None:
         signs, high = (claim.status, *shape.beneath[:3]), self._metrics.lineSpacing()
         chevron, number = lead(self._rect, self._metrics)
         start = number.right() + 5

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from typing_extensions import override
 
+from factcheck.domain.records.claim import Claim
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.claims.rows import RowShape
 from factcheck.ui.widgets.painting import draw_box, draw_ringed, paint_icon
@@ -69,6 +70,10 @@ class RowPainter:
         self._painter, self._tokens = painter, tokens
         self._rect, self._state = option.rect, option.state
         self._metrics, self._direction = metrics, option.direction
+
+    def claim(self, claim: Claim, shape: RowShape, verdict_room: int) -> None:
+        """Draws what is said of a claim; the column of the verdicts, if the row has one, wants to be so wide, in px."""
+        raise NotImplementedError
 
     def ground(self, *, is_focused: bool) -> None:
         """Fills the selected row and frames the one under the mouse; round that of the keyboard goes a ring."""
