@@ -99,13 +99,10 @@ class CoverageLayer:
             for mark in self._set_aside.overlapping(_span(block)):
                 paint_set_aside(painter, self._boxes(block, mark.span, strip), self._tokens)
             if self._facts and self.reached and self.reached in self._facts.bright(block.index):
-                self._paint_reached(painter, self._letters(block, self.reached.span, strip, 2))
-
-    def _paint_reached(self, painter: QPainter, boxes: Sequence[QRectF]) -> None:
-        painter.save()
-        for box in boxes:
-            draw_box(painter, box, None, QColor(self._tokens.focus), 2)
-        painter.restore()
+                painter.save()
+                for box in self._letters(block, self.reached.span, strip, 2):
+                    draw_box(painter, box, None, QColor(self._tokens.focus), 2)
+                painter.restore()
 
     def _painted(self, strip: Strip) -> list[PlacedBlock]:
         if not self.is_on or self._facts is None:

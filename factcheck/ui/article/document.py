@@ -60,20 +60,17 @@ class ArticleDocument(QTextDocument):
         self.setUndoRedoEnabled(False)
         self.setDefaultFont(formats.font)
         self.setIndentWidth(formats.step)
-        self._set_page()
+        frame = self.rootFrame()
+        page = frame.frameFormat()
+        page.setMargin(formats.side_margin)
+        page.setTopMargin(formats.top_margin)
+        page.setBottomMargin(formats.bottom_margin)
+        frame.setFrameFormat(page)
         self._fill()
 
     def is_laid_out(self) -> bool:
         """Whether every line has its place."""
         return self.lastBlock().layout().lineCount() > 0
-
-    def _set_page(self) -> None:
-        frame = self.rootFrame()
-        page = frame.frameFormat()
-        page.setMargin(self.formats.side_margin)
-        page.setTopMargin(self.formats.top_margin)
-        page.setBottomMargin(self.formats.bottom_margin)
-        frame.setFrameFormat(page)
 
     def _fill(self) -> None:
         text = self.proof.text

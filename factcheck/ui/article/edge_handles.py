@@ -10,7 +10,6 @@ from typing_extensions import override
 from factcheck.domain.records.claim import Passage
 from factcheck.domain.text.span import Span
 from factcheck.domain.text.span_edges import Edge, with_edge_at
-from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.placed import MarkedLine
 from factcheck.ui.article.text_browser import TextBrowser
@@ -114,11 +113,8 @@ class EdgeHandles(QObject):
         return True
 
     def _drag(self, held: Handle, point: QPointF) -> None:
-        document = self._edit.document()
-        if isinstance(document, ArticleDocument):
-            position = self._edit.position_for(point)
-            self._span = with_edge_at(document.proof.text, held.passage.span, held.edge, position)
-            self.previewed.emit(self._span, held.edge is Edge.BEGINNING)
+        self._span = with_edge_at(self._edit.words, held.passage.span, held.edge, self._edit.position_for(point))
+        self.previewed.emit(self._span, held.edge is Edge.BEGINNING)
 
     def _drop(self, passage: Passage) -> None:
         span, self._span, self._held = self._span, None, None

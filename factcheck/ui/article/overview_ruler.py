@@ -110,17 +110,14 @@ class OverviewRuler(QWidget):
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._go(event)
-
-    @override
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._go(event)
+        self.mouseMoveEvent(event)
 
     @override
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         event.accept()
 
-    def _go(self, event: QMouseEvent) -> None:
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:
             place = (event.position().y() - 2) / max(1, self._room)
             self.place_clicked.emit(min(1.0, max(0.0, place)))

@@ -116,12 +116,13 @@ class ArticlePreview(TextBrowser):
 class _LeftOutMargin(QWidget):
     """Beside each visible paragraph that is left out: a dashed line, and the words."""
 
+    _lines: ArticleLines
+    _blocks: frozenset[int]
+
     def __init__(self, view: QTextBrowser) -> None:
         super().__init__(view)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._view = view
-        self._lines: ArticleLines | None = None
-        self._blocks: frozenset[int] = frozenset()
         view.verticalScrollBar().valueChanged.connect(self.update)
 
     def look_at(self, lines: ArticleLines, blocks: frozenset[int]) -> None:
@@ -139,8 +140,6 @@ class _LeftOutMargin(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._lines is None or not self._blocks:
-            return
         tokens = tokens_of(self)
         with QPainter(self) as painter:
             painter.setFont(number_font_of(self))
