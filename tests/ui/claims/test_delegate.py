@@ -62,9 +62,9 @@ def drawn(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> tuple[ClaimList, Cla
     numbers: list[str] = []
     draw = FullRow.claim
 
-    def noted(row: FullRow, claim: Claim, shape: RowShape) -> None:
+    def noted(row: FullRow, claim: Claim, shape: RowShape, verdict_room: int) -> None:
         numbers.append(claim.number)
-        draw(row, claim, shape)
+        draw(row, claim, shape, verdict_room)
 
     monkeypatch.setattr(FullRow, "claim", noted)
     model = ClaimModel()
