@@ -1,7 +1,7 @@
 """The strip under the article that shows one of the reporter's annotations, with what can be done about it."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit
 from typing_extensions import override
 
@@ -19,8 +19,6 @@ MOST_LINES = 6
 
 class AnnotationWords(QTextEdit):
     """All that was said in a thread; grows with it up to six lines, then scrolls."""
-
-    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,13 +38,6 @@ class AnnotationWords(QTextEdit):
     def _fit(self) -> None:
         wanted = round(self.document().size().height())
         self.setFixedHeight(min(wanted, MOST_LINES * self.fontMetrics().lineSpacing()) + 2)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -103,7 +94,6 @@ class AnnotationStrip(LeftByEsc):
         self._previous.clicked.connect(lambda: self.stepped.emit(-1))
         self._next.clicked.connect(lambda: self.stepped.emit(1))
         self._close.clicked.connect(self.left)
-        self.words.left.connect(self.left)
         self.left.connect(self.hide)
 
     @override
