@@ -1,7 +1,5 @@
 """The gutter beside an article: a bar along each passage, an icon and a number where it begins."""
 
-from typing import NamedTuple
-
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
@@ -25,14 +23,7 @@ ICONS_AT = FIRST + LANES * PITCH + 4
 DENIES = 6
 
 
-class LabelLook(NamedTuple):
-    """A label, and whether its claim is the current one."""
-
-    label: GutterLabel
-    is_current: bool
-
-
-class ArticleGutter(ClaimStrip[LabelLook]):
+class ArticleGutter(ClaimStrip[GutterLabel]):
     """Paints what belongs to the visible lines; a click on a label asks for its claim."""
 
     hook = 9
@@ -50,7 +41,7 @@ class ArticleGutter(ClaimStrip[LabelLook]):
     @property
     def rows(self) -> list[GutterLabel]:
         """The labels that belong to lines in sight or near, from top to bottom."""
-        return [one.label for one in self.looks.values()]
+        return list(self.looks.values())
 
     def wanted_width(self, digits: int) -> int:
         """The room for bars, icons and numbers of so many digits, in px."""
@@ -81,18 +72,18 @@ class ArticleGutter(ClaimStrip[LabelLook]):
         return self._scale
 
     @override
-    def find_looks(self) -> dict[float, LabelLook]:
+    def find_looks(self) -> dict[float, GutterLabel]:
         scale = self._find_scale()
         visible = scale.span()
         if visible is None:
             return {}
         noted = scale.noted(self._marks.overlapping(visible))
         labels = gutter_labels(noted, self._current, self._height, 1.6 * self._height)
-        return {one.y: LabelLook(one, one.claim.id == self._current) for one in labels}
+        return {one.y: one for one in labels}
 
     @override
-    def area_of(self, look: LabelLook) -> QRectF:
-        return QRectF(0, look.label.y - self._height / 2, self.width(), self._height)
+    def area_of(self, look: GutterLabel) -> QRectF:
+        return QRectF(0, look.y - self._height / 2, self.width(), self._height)
 
     def _bars(self, top: float, bottom: float) -> list[GutterBar]:
         """The bars between `top` and `bottom`."""
@@ -120,9 +111,8 @@ class ArticleGutter(ClaimStrip[LabelLook]):
         painter.drawRoundedRect(box, 1.5, 1.5)
 
     def _paint_row(self, painter: QPainter, row: GutterLabel, tokens: Tokens) -> None:
-        is_current = row.claim.id == self._current
         inward = self.hook if row.parent else 0
-        if is_current:
+        if row.is_current:
             height = self._height - 1
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens.selected))
@@ -132,7 +122,7 @@ class ArticleGutter(ClaimStrip[LabelLook]):
         if row.parent:
             self.paint_hook(painter, ICONS_AT, row.y, 7, tokens)
         self.paint_sign(painter, ICONS_AT + inward, row.y, row.claim, tokens)
-        painter.setPen(QColor(tokens.text if is_current else tokens.dim))
+        painter.setPen(QColor(tokens.text if row.is_current else tokens.dim))
         end = self.write(painter, self._numbers_at + inward, row.y, row.number)
         if row.claim.denials:
             self._paint_denial(painter, self.seen_x(end + 4), self.seen_x(end + 4 + DENIES), round(row.y) + 0.5)
@@ -170,4 +160,4 @@ class ArticleGutter(ClaimStrip[LabelLook]):
             near = area.boundingRect().adjusted(0, -self._height, 0, self._height)
             for y, look in looks.items():
                 if near.top() < y < near.bottom() and area.intersects(self.area_of(look).toAlignedRect()):
-                    self._paint_row(painter, look.label, tokens)
+                    self._paint_row(painter, look, tokens)

@@ -102,12 +102,16 @@ class GutterScale:
 
 
 class GutterLabel(NamedTuple):
-    """A label with its middle at `y`; `parent` is the number left out, `here` are all claims it stands for."""
+    """A label with its middle at `y`; `parent` is the number left out, `here` are all claims it stands for.
+
+    That of the current claim looks otherwise.
+    """
 
     y: float
     claim: Claim
-    parent: str = ""
-    here: tuple[ClaimId, ...] = ()
+    parent: str
+    here: tuple[ClaimId, ...]
+    is_current: bool
 
     @property
     def number(self) -> str:
@@ -132,7 +136,7 @@ def gutter_labels(noted: Sequence[Noted], current: ClaimId | None, height: float
         y = max(wanted, free)
         if y - wanted <= most:
             parent = _parent_above(rows, claim) if claim.parent_id is not None else ""
-            rows.append(GutterLabel(y, claim, parent, (claim.id,)))
+            rows.append(GutterLabel(y, claim, parent, (claim.id,), claim.id == current))
             free = y + height
         else:
             rows[-1] = _with_one_more(rows, claim, current)
@@ -143,7 +147,8 @@ def _with_one_more(rows: list[GutterLabel], claim: Claim, current: ClaimId | Non
     last = rows[-1]._replace(here=(*rows[-1].here, claim.id))
     if claim.id != current:
         return last
-    return last._replace(claim=claim, parent=_parent_above(rows[:-1], claim) if claim.parent_id is not None else "")
+    parent = _parent_above(rows[:-1], claim) if claim.parent_id is not None else ""
+    return last._replace(claim=claim, parent=parent, is_current=True)
 
 
 def _parent_above(rows: Sequence[GutterLabel], claim: Claim) -> str:
