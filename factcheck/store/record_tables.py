@@ -95,6 +95,12 @@ _QUOTED = f"""
 """
 
 
+_POINTING = """
+    SELECT 'evidence', id FROM evidence WHERE source_id = ?1
+    UNION ALL SELECT 'capture', id FROM capture WHERE source_id = ?1
+"""
+
+
 class SourceTable:
     """The sources of a desk."""
 
@@ -143,8 +149,7 @@ class SourceTable:
 
     def pointing_at(self, source_id: SourceId) -> list[RowKey]:
         """The rows that name a source: evidence, also of articles that were removed, and captures of it."""
-        pointing = (f"SELECT '{one.entity}', id FROM {one.entity} WHERE source_id = ?1" for one in (EVIDENCE, CAPTURE))
-        return self._file.every(tuple, " UNION ALL ".join(pointing), source_id)
+        return self._file.every(tuple, _POINTING, source_id)
 
     def claims_of(self, source_id: SourceId) -> list[ClaimId]:
         """The claims that a source is evidence for."""
