@@ -77,7 +77,7 @@ def _in_linked_data(page: WebPage) -> list[PageBlock]:
     if not body:
         return []
     markup = body if _MARKUP.search(body) else _marked_up(_in_lines(body, page.blocks))
-    return [replace(block, in_data=True) for block in walked(markup).blocks]
+    return [replace(block, in_data=True) for block in walked(markup).blocks if not block.non_text]
 
 
 def _marked_up(body: str) -> str:

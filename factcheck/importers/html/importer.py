@@ -24,9 +24,6 @@ from factcheck.importers.shared.metadata import headline_of, standfirst_of
 from factcheck.importers.shared.notices import left_out, notice, said
 from factcheck.translation import _
 
-_ARTICLE = Wanted(media=True)
-_EVERYTHING = Wanted(controls=True, media=True)
-
 
 def read_html(name: str, data: bytes, options: ReadOptions, declared: str = "") -> ArticleDraft:
     """The article in a web page; `declared` is the encoding that came along beside it, as mail and servers say it.
@@ -35,7 +32,7 @@ def read_html(name: str, data: bytes, options: ReadOptions, declared: str = "") 
     """
     read = decoded(name, data, declared or declared_encoding(data), options.encoding)
     tree = tree_of(_clean(read.text))
-    article = article_of(tree, _EVERYTHING if options.whole_page else _ARTICLE, len(read.text))
+    article = article_of(tree, Wanted(controls=options.whole_page), len(read.text))
     page, blocks = article.page, article.page.blocks if options.whole_page else article.blocks
     if not any(has_words(block.text) for block in blocks if not block.non_text):
         raise EmptyTextError(name)
@@ -64,7 +61,7 @@ def read_html(name: str, data: bytes, options: ReadOptions, declared: str = "") 
 
 def page_of(markup: str) -> WebPage:
     """Markup of which all is wanted, as a page, menus too; without lone surrogates and a byte-order mark."""
-    return walked(_clean(markup), _ARTICLE)
+    return walked(_clean(markup))
 
 
 def page_pieces(page: WebPage, blocks: Sequence[PageBlock]) -> list[Piece]:

@@ -45,10 +45,9 @@ MEDIA: Final[Mapping[NonText, tuple[MediaKind, ...]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What else than the text is wanted: the words of buttons and labels, places of pictures, what is hidden."""
+    """What else than the text is wanted: the words of buttons and labels, what is hidden."""
 
     controls: bool = False
-    media: bool = False
     hidden: bool = False
 
 

@@ -16,7 +16,6 @@ from factcheck.importers.html.tree import tree_of
 from factcheck.importers.shared.finish import has_words
 from factcheck.importers.shared.numerals import Height, at_height
 
-_TEXT_ONLY = Wanted()
 _ANYWHERE = BlockPosition()
 _STANDS_FOR_ITSELF = elements.EMBEDDED | {"br", "img", "input"}
 _STYLED = {"a", *elements.HEIGHTS, *elements.STYLES}
@@ -36,12 +35,12 @@ class _Element:
     height: Height = Height.BASELINE
 
 
-def walked(markup: str, wanted: Wanted = _TEXT_ONLY) -> WebPage:
+def walked(markup: str) -> WebPage:
     """The blocks and the self-description of a page."""
-    return walked_tree(tree_of(markup), wanted)
+    return walked_tree(tree_of(markup), Wanted())
 
 
-def walked_tree(tree: html.HtmlElement, wanted: Wanted = _TEXT_ONLY) -> WebPage:
+def walked_tree(tree: html.HtmlElement, wanted: Wanted) -> WebPage:
     """The blocks and the self-description of a page that was parsed; the tree stays as it is."""
     walker = _Walker(wanted)
     walker.read_head(tree)
@@ -67,7 +66,6 @@ class _Walker:
 
     def __init__(self, wanted: Wanted) -> None:
         self.page = WebPage()
-        self._wanted = wanted
         self._hidden = HiddenElements(wanted)
         self._stack: list[_Element] = [_Element("")]
         self._blocks = Blocks()
@@ -155,7 +153,7 @@ class _Walker:
             self._blocks.break_line()
         elif tag == "img" and (character := media.character_of(given)):
             self._blocks.inline.write(character)
-        elif self._wanted.media and not media.is_smaller(given, media.SPECK) and not self._hidden.by_look(tag, given):
+        elif not media.is_smaller(given, media.SPECK) and not self._hidden.by_look(tag, given):
             kind, words = media.non_text_of(tag, given)
             if kind:
                 self._blocks.add_non_text(kind, words, is_sign=media.is_smaller(given, media.SIGN))
@@ -186,6 +184,6 @@ class _Walker:
             self._formula.write(words)
         elif hidden.why is NonText.DRAWN:
             self._drawing.append(words)
-        elif hidden.why and self._wanted.media and not hidden.is_noted and has_words(words):
+        elif hidden.why and not hidden.is_noted and has_words(words):
             hidden.is_noted = True
             self._blocks.add_non_text(hidden.why)
