@@ -24,8 +24,8 @@ from factcheck.importers.pdf.pieces import BlockKinds, PieceBuilder
 from factcheck.importers.pdf.reading_order import has_jumps, pages_out_of_order
 from factcheck.importers.pdf.running_heads import WithoutRunningHeads, without_running_heads
 from factcheck.importers.shared.annotations import renumbered
-from factcheck.importers.shared.finish import finished
-from factcheck.importers.shared.metadata import headline_of, standfirst_of, taken_from_properties, writer
+from factcheck.importers.shared.finish import described_draft
+from factcheck.importers.shared.metadata import Properties, headline_of, taken_from_properties, writer
 from factcheck.importers.shared.notices import said
 
 _NEAR_TOP = 5  # pieces, among which the headline is: a title, a date, a place and a name may stand before it
@@ -62,9 +62,9 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
     kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.anchored))
     read.footnotes, read.wordless, read.doubtful = len(notes), _wordless(marks, writer), sorted(doubtful)
-    draft = _draft(name, read, kept)
-    properties = said(taken_from_properties(draft.byline, draft.language))
-    return finished(name, kept, replace(draft, noticed=(*notices_of(read, clean, hyphenation), *properties)), remarks)
+    properties = _properties(read)
+    said_of_them = said(taken_from_properties(properties.byline, properties.language))
+    return described_draft(name, kept, remarks, properties, (*notices_of(read, clean, hyphenation), *said_of_them))
 
 
 def _columns(page: PageContent, doubtful: set[int]) -> Iterable[list[Line]]:
@@ -133,17 +133,10 @@ def _wordless(marks: Sequence[Remark], writer: PieceBuilder) -> int:
     return sum(number not in writer.anchored and number not in writer.merged for number in links)
 
 
-def _draft(name: str, read: PdfContents, pieces: list[Piece]) -> ArticleDraft:
-    return ArticleDraft(
-        "",
-        (),
-        headline=headline_of(pieces) or _title(read),
-        standfirst=standfirst_of(pieces),
-        byline=writer(read.about.get("Author", "")),
-        file_date=iso_moment(read.about.get("CreationDate", ""))[:10],
-        language=read.language,
-        origin=name,
-    )
+def _properties(read: PdfContents) -> Properties:
+    """What the file says about itself."""
+    day = iso_moment(read.about.get("CreationDate", ""))[:10]
+    return Properties(_title(read), writer(read.about.get("Author", "")), day, read.language)
 
 
 def _title(read: PdfContents) -> str:

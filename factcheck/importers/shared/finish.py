@@ -80,6 +80,14 @@ def office_draft(name: str, text: DraftBuilder[Any], properties: Properties, lan
     settled, remarks = text.remarks.settled(without_blanks(text.pieces()))
     pieces = with_one_headline(settled, properties.title)
     named = "" if language else properties.language
+    noticed = (*text.noticed.said(), *said(taken_from_properties(properties.byline, named)))
+    return described_draft(name, pieces, remarks, replace(properties, language=language or named), noticed)
+
+
+def described_draft(
+    name: str, pieces: Sequence[Piece], remarks: Sequence[Remark], properties: Properties, noticed: tuple[str, ...]
+) -> ArticleDraft:
+    """The draft of these pieces, and what the file says about itself; raises EmptyTextError or UnsafeFileError."""
     draft = ArticleDraft(
         "",
         (),
@@ -87,9 +95,9 @@ def office_draft(name: str, text: DraftBuilder[Any], properties: Properties, lan
         standfirst=standfirst_of(pieces),
         byline=properties.byline,
         file_date=properties.day,
-        language=language or named,
+        language=properties.language,
         origin=name,
-        noticed=(*text.noticed.said(), *said(taken_from_properties(properties.byline, named))),
+        noticed=noticed,
     )
     return finished(name, pieces, draft, remarks)
 
