@@ -144,7 +144,7 @@ def other_encoding(data: bytes, declared: str) -> tuple[str, bool]:
 
     And whether that is plain, so that the declaration is none to be believed.
     """
-    sample = _foreign_words(data)
+    sample = _foreign(data, _SEPARATORS.split)  # names in markup and scripts do not count
     other = next(iter(likely_encodings(sample)), "")
     if not other:
         return "", False
@@ -170,11 +170,6 @@ def misfit(text: str) -> float:
 
 def _sample(data: bytes) -> bytes:
     return _foreign(data, lambda line: (line,))
-
-
-def _foreign_words(data: bytes) -> bytes:
-    """The words that are not plain ASCII, so that names in markup and scripts do not count."""
-    return _foreign(data, _SEPARATORS.split)
 
 
 def _foreign(data: bytes, parts_of: Callable[[bytes], Iterable[bytes]]) -> bytes:

@@ -76,13 +76,11 @@ def _in_linked_data(page: WebPage) -> list[PageBlock]:
     body = unescape(linked_data(page.data).body) if any("articleBody" in script for script in page.data) else ""
     if not body:
         return []
-    markup = body if _MARKUP.search(body) else _marked_up(_in_lines(body, page.blocks))
+    markup = body
+    if not _MARKUP.search(body):  # a paragraph for each line, in which emphasis and links may be marked
+        lines = _in_lines(body, page.blocks)
+        markup = f"<p>{lines if _EMPHASIS.search(lines) else escape(lines)}".replace("\n", "<p>")
     return [replace(block, in_data=True) for block in walked(markup).blocks if not block.non_text]
-
-
-def _marked_up(body: str) -> str:
-    """A text with a paragraph for each line; emphasis and links may be marked in it."""
-    return f"<p>{body if _EMPHASIS.search(body) else escape(body)}".replace("\n", "<p>")
 
 
 def _in_lines(body: str, blocks: Sequence[PageBlock]) -> str:

@@ -35,10 +35,6 @@ def _group(part: str) -> str:
     return part if _ATOM.fullmatch(part) else f"({part})"
 
 
-def _fraction(parts: Sequence[str]) -> str:
-    return "/".join(map(_group, parts))
-
-
 def _script(*characters: str) -> Callable[[Sequence[str]], str]:
     return lambda parts: (
         _group(parts[0])
@@ -47,7 +43,7 @@ def _script(*characters: str) -> Callable[[Sequence[str]], str]:
 
 
 _LINE: dict[str, Callable[[Sequence[str]], str]] = {
-    "mfrac": _fraction,
+    "mfrac": lambda parts: "/".join(map(_group, parts)),
     "msup": _script("^"),
     "msub": _script("_"),
     "msubsup": _script("_", "^"),

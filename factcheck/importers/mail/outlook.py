@@ -99,7 +99,8 @@ def _mail(message: _Properties) -> Message:
     received = HeaderParser().parsestr(message.text(_HEADERS))
     sent = next((moment for tag in _SENT if (moment := message.moment(tag))), None)
     mail["Subject"] = message.text(_SUBJECT)
-    mail["From"] = received["from"] or _address(message.text(*_NAMES), message.text(*_ADDRESSES))
+    name, address = message.text(*_NAMES), message.text(*_ADDRESSES)
+    mail["From"] = received["from"] or (formataddr((name, address)) if "@" in address else name)
     mail["Date"] = received["date"] or (format_datetime(sent) if sent else "")
     bodies = MIMEMultipart("alternative")
     page = message.data(_HTML)
@@ -115,10 +116,6 @@ def _mail(message: _Properties) -> Message:
         if not (page and attachment.text(_CONTENT_ID)):  # the page shows it
             mail.attach(_attached(attachment))
     return mail
-
-
-def _address(name: str, address: str) -> str:
-    return formataddr((name, address)) if "@" in address else name
 
 
 def _attached(attachment: _Properties) -> Message:

@@ -92,8 +92,9 @@ class GlyphReader:
                 self._as_superscript(glyph, index, y)
             if place != (x, y, address):
                 base = to_the_left.get((x, y, address)) if to_the_left and unicodedata.combining(letter) else None
-                if base:
-                    _put_on(base, glyph)
+                if base:  # the letter whose glyph the mark belongs to: pdfium has parted the two
+                    base.text += glyph.text
+                    base.x0, base.x1 = min(base.x0, glyph.x0), max(base.x1, glyph.x1)
                     continue
                 to_left = letter > "\u0590" and is_rtl(letter)
                 if place is not None and to_left:
@@ -283,12 +284,6 @@ def _together(held: list[Glyph], *, rising: bool) -> Glyph:
         glyph.x1 = max(glyph.x1, glyph.x0 + letters * _NARROWEST * glyph.size if letters > 1 else 0)
     glyph.text = _plain(characters)
     return glyph
-
-
-def _put_on(base: Glyph, mark: Glyph) -> None:
-    """Puts a mark on the letter whose glyph it belongs to, where pdfium has parted the two."""
-    base.text += mark.text
-    base.x0, base.x1 = min(base.x0, mark.x0), max(base.x1, mark.x1)
 
 
 def _logical(held: Sequence[Glyph], characters: str, *, rising: bool) -> str:

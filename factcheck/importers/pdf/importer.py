@@ -60,8 +60,12 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     pieces = with_pictures(_pieces(blocks, kinds, writer), blocks, kinds, read.pages)
     last = [writer.note(note) for note in notes]
     marks[len(read.remarks) :] = [Remark(AnnotationKind.FOOTNOTE, piece.text) for piece in last]
-    kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, _used(marks, writer.anchored))
-    read.footnotes, read.wordless, read.doubtful = len(notes), _wordless(marks, writer), sorted(doubtful)
+    # But for links that touch no words and footnotes that nothing calls.
+    used = [at for at, one in enumerate(marks) if at in writer.anchored or one.kind is AnnotationKind.COMMENT]
+    kept, remarks = renumbered(_with_title(pieces, _title(read)) + last, marks, used)
+    links = {number for number, remark in enumerate(marks) if remark.kind is AnnotationKind.LINK}
+    read.footnotes, read.doubtful = len(notes), sorted(doubtful)
+    read.wordless = len(links - writer.anchored - writer.merged)
     properties = _properties(read)
     said_of_them = said(taken_from_properties(properties.byline, properties.language))
     return described_draft(name, kept, remarks, properties, (*notices_of(read, clean, hyphenation), *said_of_them))
@@ -120,17 +124,6 @@ def _with_title(pieces: list[Piece], title: str) -> list[Piece]:
     if at >= 0:
         pieces[at] = replace(pieces[at], kind=BlockKind.HEADLINE, level=0, label="")
     return pieces
-
-
-def _used(marks: Sequence[Remark], anchored: set[int]) -> list[int]:
-    """The numbers of the remarks but for links that touch no words and footnotes that nothing calls."""
-    return [at for at, remark in enumerate(marks) if at in anchored or remark.kind is AnnotationKind.COMMENT]
-
-
-def _wordless(marks: Sequence[Remark], writer: PieceBuilder) -> int:
-    """How many links touch no words."""
-    links = (number for number, remark in enumerate(marks) if remark.kind is AnnotationKind.LINK)
-    return sum(number not in writer.anchored and number not in writer.merged for number in links)
 
 
 def _properties(read: PdfContents) -> Properties:

@@ -94,13 +94,8 @@ def spacings(columns: Iterable[Sequence[Line]]) -> dict[float, float]:
             step = line.y - before.y
             if abs(line.size - before.size) < _SAME and _LEAST_STEP * line.size < step < _MOST_STEP * line.size:
                 found[_key(line.size)].append(step)
-    usual = {size: _low_median(steps) for size, steps in found.items()}
+    usual = {size: median(sorted(steps)[: math.ceil(_WITHIN * len(steps))]) for size, steps in found.items()}
     return {size: step for size, step in usual.items() if step < _WIDE * size or len(found[size]) >= _SURE}
-
-
-def _low_median(steps: list[float]) -> float:
-    ordered = sorted(steps)
-    return median(ordered[: math.ceil(_WITHIN * len(ordered))])
 
 
 def _key(size: float) -> float:
@@ -185,13 +180,10 @@ def _steps_in(before: list[Line], line: Line, left: float, right: float, *, ends
     inwards, earlier = _indent(line, left, right), _indent(before[-1], left, right)
     em = line.size
     if earlier + _INDENT * em < inwards < earlier + _DEEPEST * em:
-        return ends or len(before) > 1 or not _is_list(before)
+        first = before[0].text
+        return ends or len(before) > 1 or not (LABEL.match(first) or NUMBER.match(first))
     hangs = len(before) > 1 and earlier > _indent(before[0], left, right) + _INDENT * em
     return hangs and inwards < earlier - _INDENT * em
-
-
-def _is_list(before: list[Line]) -> bool:
-    return bool(LABEL.match(before[0].text) or NUMBER.match(before[0].text))
 
 
 def _is_numbered(before: list[Line], line: Line) -> bool:

@@ -62,10 +62,11 @@ class BlockKinds:
             return BlockKind.HEADLINE, 0
         if block.lines[0].margin or block.lines[0].row:
             return BlockKind.PARAGRAPH, 0
-        if before is self.headline and before is not None and _is_byline(block.text):
+        below_headline = before is self.headline and before is not None
+        if below_headline and block.text.lower().startswith(_BYLINES) and len(block.text) <= _LONGEST_BYLINE:
             return BlockKind.PARAGRAPH, 0
         if self._is_large(block):
-            if before is self.headline and before is not None and len(block.text) >= _SHORTEST_STANDFIRST:
+            if below_headline and len(block.text) >= _SHORTEST_STANDFIRST:
                 return BlockKind.STANDFIRST, 0
             if _is_pull_quote(block):
                 return BlockKind.QUOTATION, 1
@@ -102,10 +103,6 @@ class BlockKinds:
             if beside and (-_INTO < below < _BELOW * block.size or -_INTO < above < _ABOVE * block.size):
                 return box
         return None
-
-
-def _is_byline(text: str) -> bool:
-    return text.lower().startswith(_BYLINES) and len(text) <= _LONGEST_BYLINE
 
 
 def _is_pull_quote(block: TextBlock) -> bool:

@@ -136,7 +136,7 @@ class Sandbox:
             self._turn.release()
 
     def _exchanged(self, name: str, header: bytes, data: bytes, cancelled: Callable[[], bool]) -> Message:
-        """The answer; a process that gave none, or is worn, is not asked again."""
+        """The answer; a process that gave none, or held or met too much to be trusted, is not asked again."""
         child = self._started(name)
         self._child = None
         try:
@@ -144,17 +144,13 @@ class Sandbox:
             if message is None:
                 raise _died(name, child)
             self.peak = serialization.number(message.header.get("peak"))
-            if not self._is_used_up(message):
+            met = "bug" in message.header or message.header.get("error") == ReadingLimitError.__name__
+            if not (met or self.peak > self._memory * _USED_UP):
                 self._child = child
             return message
         finally:
             if self._child is None:
                 child.close()
-
-    def _is_used_up(self, message: Message) -> bool:
-        """Whether the process held or met too much to be trusted with another file."""
-        met = "bug" in message.header or message.header.get("error") == ReadingLimitError.__name__
-        return met or self.peak > self._memory * _USED_UP
 
     def _asked(
         self, name: str, child: ChildProcess, header: bytes, data: bytes, cancelled: Callable[[], bool]

@@ -22,11 +22,8 @@ _WITH_ARGUMENT = frozenset("lotm")
 def field_words(instruction: str) -> str:
     """What a field shows by its instruction, as buttons and EQ fields do; empty for any other."""
     equation = _EQUATION.fullmatch(instruction)
-    return _equation_words(equation[1]) if equation else _button_words(instruction)
-
-
-def _button_words(instruction: str) -> str:
-    """The words on a button, in the instruction of a MACROBUTTON or GOTOBUTTON field; empty for any other field."""
+    if equation:
+        return _equation_words(equation[1])
     button = _BUTTON.fullmatch(instruction)
     return " ".join(button[1].split()) if button else ""
 
