@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from statistics import median
 
 from factcheck.importers.pdf.cells import ruled_rows, steps_of, table_rows
@@ -163,9 +163,7 @@ def _line(row: list[Chunk], page: int, cells: dict[float, int], *, as_row: bool)
     size = _size(row)
     ordered = _in_order(_at_own_height(row, size), rtl=rtl)
     made = FormattedText()
-    for before, chunk in pairwise([None, *ordered]):
-        if chunk is None:
-            continue
+    for before, chunk in zip([None, *ordered], ordered, strict=False):
         gap = gap_between(before, chunk) if before else 0.0
         glue = "" if before is None or (gap < BLANK * size and not rtl) else " "
         if as_row and before is not None:

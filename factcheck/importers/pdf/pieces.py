@@ -10,7 +10,7 @@ from factcheck.domain.records.annotation import AnnotationKind, Remark
 from factcheck.domain.records.article_draft import Piece, RemarkAnchor
 from factcheck.domain.records.proof import BlockKind, Style, StyleKind
 from factcheck.importers.pdf.footnotes import Footnote
-from factcheck.importers.pdf.formatted_text import CharFormat, FormattedText, formatted
+from factcheck.importers.pdf.formatted_text import PLAIN, CharFormat, FormattedText, formatted
 from factcheck.importers.pdf.hyphenation import Hyphenation
 from factcheck.importers.pdf.lines import Line
 from factcheck.importers.pdf.page import Box
@@ -143,18 +143,17 @@ class PieceBuilder:
         before = ""
         at = 0
         for line in lines:
-            kept = self._without_calls(line) if kind is not BlockKind.NOTE else (line.words, [])
-            cut, glue = self.hyphenation.glue(before, kept[0].text) if parts else (0, "")
+            words, calls = self._without_calls(line) if kind is not BlockKind.NOTE else (line.words, [])
+            cut, glue = self.hyphenation.glue(before, words.text) if parts else (0, "")
             if cut:
                 parts[-1] = (parts[-1][0][:-cut], parts[-1][1])
-            char_format = (
-                parts[-1][1] if parts and kept[0].formats and parts[-1][1] == kept[0].formats[0][1] else CharFormat()
-            )
-            parts += [(glue, char_format), *((at_height(text, one.height), one) for text, one in kept[0].parts())]
+            first = words.formats[0][1] if words.formats else PLAIN
+            parts.append((glue, first if parts and parts[-1][1] == first else PLAIN))
+            parts += [(at_height(text, one.height), one) for text, one in words.parts()]
             at += len(glue) - cut
-            called += [(remark, at + place) for remark, place in kept[1]]
-            at += len(kept[0].text)
-            before = kept[0].text or before
+            called += [(remark, at + place) for remark, place in calls]
+            at += len(words.text)
+            before = words.text or before
         made = formatted(parts)
         anchors = [*self._anchors(made), *(RemarkAnchor(remark, place, place) for remark, place in called)]
         self.anchored.update(anchor.remark for anchor in anchors)
