@@ -8,7 +8,7 @@ from factcheck.domain.file_errors import BrokenFileError
 from factcheck.domain.text.canonical import one_line
 from factcheck.importers.docx.elements import NAMESPACES
 from factcheck.importers.shared.metadata import Properties, day_of, writer
-from factcheck.importers.shared.office_files import Container, parsed, renamed
+from factcheck.importers.shared.office_files import Container, parsed
 
 _MAIN = "word/document.xml"
 
@@ -62,7 +62,7 @@ class Package:
 
     def _tree(self, path: str) -> Element:
         data = self._container.part(path) if path else None
-        return Element("") if data is None else renamed(parsed(self._name, data), NAMESPACES)
+        return Element("") if data is None else parsed(self._name, data, NAMESPACES)
 
     def _relations(self, path: str) -> dict[str, Relationship]:
         folder, file = posixpath.split(path)

@@ -253,8 +253,6 @@ def _guessed(name: str, data: bytes, declared: str) -> Decoded:
     if _never_text(data):
         return _wide(name, data, unmarked_unicode(data))
     encoding, text = _best(data)
-    if text is None:
-        raise NotATextError(name)
     return _whole(name, text, encoding, _uncertain(encoding, declared))
 
 

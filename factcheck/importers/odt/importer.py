@@ -14,7 +14,7 @@ from factcheck.importers.odt.styles import OdtStyles
 from factcheck.importers.odt.text import Enter, OdtText
 from factcheck.importers.shared.finish import office_draft
 from factcheck.importers.shared.metadata import Properties, day_of, writer
-from factcheck.importers.shared.office_files import Container, Step, at, gone_through, parsed, renamed, walk
+from factcheck.importers.shared.office_files import Container, Step, at, gone_through, parsed, walk
 
 
 def _enter_other(text: OdtText, element: Element) -> Step | None:
@@ -90,7 +90,7 @@ def read_odt(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
 def _parts(name: str, data: bytes) -> list[Element]:
     """The content, then styles and description as far as they are there."""
     if not data.startswith(_PACKED):
-        return [renamed(parsed(name, data), NAMESPACES)]
+        return [parsed(name, data, NAMESPACES)]
     package = Container(name, data)
     if _LOCKED in (package.part("META-INF/manifest.xml") or b""):
         raise LockedFileError(name)
@@ -98,7 +98,7 @@ def _parts(name: str, data: bytes) -> list[Element]:
     if content is None:
         raise BrokenFileError(name)
     others = (package.part(path) for path in ("styles.xml", "meta.xml"))
-    return [renamed(parsed(name, part), NAMESPACES) for part in (content, *others) if part is not None]
+    return [parsed(name, part, NAMESPACES) for part in (content, *others) if part is not None]
 
 
 def _properties(parts: Sequence[Element]) -> Properties:

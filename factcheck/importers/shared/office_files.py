@@ -76,9 +76,10 @@ def _plain(path: str) -> str:
     return path.replace("\\", "/").lstrip("/")
 
 
-def parsed(name: str, data: bytes) -> Element:
-    """The root element of an XML part of the file `name`.
+def parsed(name: str, data: bytes, spaces: Mapping[str, str]) -> Element:
+    """The root element of an XML part of the file `name`, its elements and attributes by short names.
 
+    `spaces` are the prefixes by namespace; a name of any other vocabulary stays as it is.
     Raises UnsafeFileError for a document type definition, which can declare entities, ReadingLimitError where
     elements are nested deeper than 1,000, BrokenFileError where it is no XML.
     """
@@ -90,6 +91,15 @@ def parsed(name: str, data: bytes) -> Element:
         raise BrokenFileError(name) from error
     if not isinstance(root, Element):
         raise BrokenFileError(name)
+    known: dict[str, str] = {}
+    for element in root.iter():
+        element.tag = known.get(element.tag) or known.setdefault(element.tag, _short(element.tag, spaces))
+        if element.attrib:
+            given = {
+                known.get(key) or known.setdefault(key, _short(key, spaces)): one for key, one in element.attrib.items()
+            }
+            element.attrib.clear()
+            element.attrib.update(given)
     return root
 
 
@@ -116,23 +126,6 @@ class _Guarded(TreeBuilder):
     def end(self, tag: str, /) -> Element:
         self._depth -= 1
         return super().end(tag)
-
-
-def renamed(root: Element, spaces: Mapping[str, str]) -> Element:
-    """The tree with short names for elements and attributes; `spaces` are the prefixes by namespace.
-
-    A name of any other vocabulary stays as it is.
-    """
-    known: dict[str, str] = {}
-    for element in root.iter():
-        element.tag = known.get(element.tag) or known.setdefault(element.tag, _short(element.tag, spaces))
-        if element.attrib:
-            given = {
-                known.get(key) or known.setdefault(key, _short(key, spaces)): one for key, one in element.attrib.items()
-            }
-            element.attrib.clear()
-            element.attrib.update(given)
-    return root
 
 
 def _short(name: str, spaces: Mapping[str, str]) -> str:

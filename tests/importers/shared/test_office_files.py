@@ -3,13 +3,12 @@
 import io
 import struct
 import zipfile
-from xml.etree.ElementTree import fromstring
 
 import pytest
 
 from factcheck.domain.file_errors import BrokenFileError, LockedFileError, ReadingLimitError, UnsafeFileError
 from factcheck.importers.shared import office_files
-from factcheck.importers.shared.office_files import Container, parsed, renamed, walk
+from factcheck.importers.shared.office_files import Container, parsed, walk
 
 SPACES = {"urn:words": "w"}
 
@@ -102,7 +101,7 @@ def test_names_that_lead_elsewhere_are_only_names(tmp_path, monkeypatch):
 
 
 def test_xml_is_parsed():
-    assert parsed("a.docx", b"<a><b c='d'>e</b></a>").findtext("b") == "e"
+    assert parsed("a.docx", b"<a><b c='d'>e</b></a>", {}).findtext("b") == "e"
 
 
 @pytest.mark.parametrize(
@@ -117,29 +116,29 @@ def test_xml_is_parsed():
 )
 def test_a_document_type_definition_is_refused_in_every_dress(data):
     with pytest.raises(UnsafeFileError) as refused:
-        parsed("a.docx", data)
+        parsed("a.docx", data, {})
     assert refused.value.what == "a document type definition"
 
 
 @pytest.mark.parametrize("data", [b"", b"<a>", b"words", b"<a>&b;</a>", b'<?xml version="1.0" encoding="no"?><a/>'])
 def test_what_is_no_xml_is_broken(data):
     with pytest.raises(BrokenFileError):
-        parsed("a.docx", data)
+        parsed("a.docx", data, {})
 
 
 def test_what_is_nested_too_deeply_is_refused():
-    assert parsed("a.docx", b"<a>" * 1_000 + b"</a>" * 1_000) is not None
+    assert parsed("a.docx", b"<a>" * 1_000 + b"</a>" * 1_000, {}) is not None
     with pytest.raises(ReadingLimitError):
-        parsed("a.docx", b"<a>" * 100_000)
+        parsed("a.docx", b"<a>" * 100_000, {})
 
 
 def test_elements_and_attributes_of_a_known_vocabulary_get_its_prefix():
-    root = renamed(fromstring('<p xmlns="urn:words" xmlns:a="urn:words" a:id="1"><r/></p>'), SPACES)
+    root = parsed("a.xml", b'<p xmlns="urn:words" xmlns:a="urn:words" a:id="1"><r/></p>', SPACES)
     assert (root.tag, root.attrib, root[0].tag) == ("w:p", {"w:id": "1"}, "w:r")
 
 
 def test_other_names_stay_as_they_are():
-    root = renamed(fromstring('<p xmlns="urn:other" id="1"/>'), SPACES)
+    root = parsed("a.xml", b'<p xmlns="urn:other" id="1"/>', SPACES)
     assert (root.tag, root.attrib) == ("{urn:other}p", {"id": "1"})
 
 
@@ -150,6 +149,6 @@ def test_a_walk_reads_the_words_between_elements_in_their_order():
         read.append(f"<{element.tag}>")
         return element, lambda: read.append(f"</{element.tag}>")
 
-    root = parsed("a.xml", b"<r>0<p>1<b>2</b>3<skip>no<b/></skip>4</p>5<i>6</i>7</r>")
+    root = parsed("a.xml", b"<r>0<p>1<b>2</b>3<skip>no<b/></skip>4</p>5<i>6</i>7</r>", {})
     walk(root, {"p": enter, "b": enter, "skip": lambda _element: None}, read=read.append)
     assert "".join(read) == "<p>1<b>2</b>34</p>567"
