@@ -69,21 +69,6 @@ class NoticeBar(QFrame):
         widget.show()  # at once, so that the keyboard can be given to it
         follow_layout(self)
 
-    def add_progress(self, object_name: str, words: str) -> None:
-        """Shows beside the message that work goes on, of which nobody knows how long it takes."""
-        busy = named_widget(QProgressBar(textVisible=False), object_name, words)
-        busy.setRange(0, 0)
-        busy.setFixedWidth(120)
-        self.add_widget(busy)
-
-    def show_progress(self, object_name: str, done: int, of: int) -> None:
-        """Shows how far the work has come, where its sign is still shown."""
-        for bar in self.findChildren(QProgressBar, object_name):
-            bar.setRange(0, of)
-            bar.setValue(done)
-            bar.setTextVisible(True)
-            bar.setFormat("%v / %m")
-
     def dismiss(self) -> None:
         """Closes the bar; a keyboard in it goes back first, else Qt would give it to whatever comes next."""
         window, before = self.window(), self._outside
@@ -163,7 +148,10 @@ class StoppableWork(QObject):
         """Shows the bar; `name` is what the sign of progress is called."""
         self._words, self._name = words, name
         self._notice.show_message(words, [(N_("Cancel"), self._stop)])
-        self._notice.add_progress(self._object_name, name)
+        busy = named_widget(QProgressBar(textVisible=False), self._object_name, name)
+        busy.setRange(0, 0)  # nobody knows how long it takes
+        busy.setFixedWidth(120)
+        self._notice.add_widget(busy)
         self._escape.setEnabled(True)
 
     def show_if_long(self, words: str) -> None:
@@ -172,8 +160,12 @@ class StoppableWork(QObject):
         self._patience.start()
 
     def show_progress(self, done: int, of: int) -> None:
-        """Shows how many parts of all are done."""
-        self._notice.show_progress(self._object_name, done, of)
+        """Shows how many parts of all are done, where the sign of progress is still shown."""
+        for bar in self._notice.findChildren(QProgressBar, self._object_name):
+            bar.setRange(0, of)
+            bar.setValue(done)
+            bar.setTextVisible(True)
+            bar.setFormat("%v / %m")
 
     def hide(self) -> None:
         """Takes it back, now that the work has ended."""
