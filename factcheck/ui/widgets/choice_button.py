@@ -15,7 +15,7 @@ from factcheck.domain.records.verdict import Status
 from factcheck.domain.wording.joining import as_sentence, sentences, with_remark
 from factcheck.ui.widgets.keys import EnterButton, with_key
 from factcheck.ui.widgets.labelled import labelled, named_widget, tell_key
-from factcheck.ui.widgets.layouts import SegmentLayout
+from factcheck.ui.widgets.layouts import EvenLayout
 from factcheck.ui.widgets.painting import (
     blend,
     draw_box,
@@ -253,9 +253,11 @@ class ChoiceButton(_ChoiceFace, QRadioButton):
         return self.rect().contains(pos)
 
 
-class _ChoiceLayout(SegmentLayout):
+class _ChoiceLayout(EvenLayout):
     """Choices that are laid out alike: where the word of one stands under its icon, that of each does."""
 
+    gap = 0
+    is_one_control = True
     _stacks = False
 
     @override

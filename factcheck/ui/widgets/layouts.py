@@ -159,13 +159,6 @@ class EvenLayout(WrappingLayout):
         return QSize(self._total(widths), self.heightForWidth(self._total(widths)))
 
 
-class SegmentLayout(EvenLayout):
-    """The parts of one control, without a gap."""
-
-    gap = 0
-    is_one_control = True
-
-
 def pair_of(*columns: QBoxLayout) -> EvenLayout:
     """Columns beside each other where there is room for them, else below each other."""
     pair = EvenLayout()

@@ -8,7 +8,6 @@ from factcheck.ui.widgets.layouts import (
     NO_MARGINS,
     EvenLayout,
     FlowLayout,
-    SegmentLayout,
     column_of,
     laid_out_later,
     row_of,
@@ -51,8 +50,13 @@ def test_nothing_lies_on_anything_else(row: EvenLayout) -> None:
     assert not any(one.intersects(other) for one in boxes for other in boxes if one is not other)
 
 
+class OneControl(EvenLayout):
+    gap = 0
+    is_one_control = True
+
+
 def parts_of_one_control(window: QWidget) -> list[QPushButton]:
-    layout = SegmentLayout(window)
+    layout = OneControl(window)
     buttons = [QPushButton("x", window) for _ in range(3)]
     for button in buttons:
         button.setMinimumWidth(60)
