@@ -13,7 +13,7 @@ from factcheck.domain.records.case import Case, told_otherwise
 from factcheck.domain.records.claim import Claim, Proposal, Relation
 from factcheck.domain.records.denial import Denial
 from factcheck.domain.records.evidence import Evidence
-from factcheck.domain.records.ids import AnnotationId, ClaimId, SourceId
+from factcheck.domain.records.ids import AnnotationId, ClaimId
 from factcheck.domain.records.kinds import ANNOTATION, ARTICLE, EVIDENCE, EXEMPTION, KIND_OF, SOURCE
 from factcheck.domain.records.operation import Changed
 from factcheck.domain.records.proof import Proof
@@ -29,7 +29,6 @@ from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of, sayings_of
 from factcheck.domain.rules.progress import Progress
 from factcheck.domain.rules.same_person import other_name
-from factcheck.domain.text.span import Span
 from factcheck.ui.app import tasks
 from factcheck.ui.app.current import Current
 from factcheck.ui.app.progress_indicator import ProgressIndicator
@@ -67,7 +66,10 @@ class _Prepared:
 
 
 class DeskViews(QObject):
-    """What the window shows of the current article: parts of one case, which each change moves on."""
+    """What the window shows of the current article: parts of one case, which each change moves on.
+
+    `shown` are its claims, with what is known of all of them.
+    """
 
     progress_changed = Signal()
     annotations_changed = Signal()
@@ -92,12 +94,12 @@ class DeskViews(QObject):
         self._filter_bar = filter_bar
         self._panel = panel
         self._picture = picture
-        self._shown = ShownClaims()
+        self.shown = ShownClaims()
         self._prepared: _Prepared | None = None
         session.prepare = self.prepare
         self.case: Case | None = None
         self.proposed = Proposal()
-        self.progress: Progress = self._shown.progress
+        self.progress: Progress = self.shown.progress
         self.threads: list[Thread] = []
         self._is_held = self._is_due = self._is_new = False
         self._unshown = ("", ""), ""
@@ -127,11 +129,11 @@ class DeskViews(QObject):
     @property
     def claims(self) -> dict[ClaimId, Claim]:
         """The claims of the current article."""
-        return self._shown.by_id
+        return self.shown.by_id
 
     def claim(self, claim_id: ClaimId | None) -> Claim | None:
         """A claim of the current article."""
-        return self._shown.by_id.get(claim_id) if claim_id is not None else None
+        return self.shown.by_id.get(claim_id) if claim_id is not None else None
 
     def annotation(self, thread_id: AnnotationId | None) -> Thread | None:
         """What the reporter anchored to words of the current article, by the id of what begins it."""
@@ -141,7 +143,7 @@ class DeskViews(QObject):
         """Shows the current article with its claims."""
         article_id = self._current.article
         if article_id is None:
-            self.case, self._shown, self.threads = None, ShownClaims(), []
+            self.case, self.shown, self.threads = None, ShownClaims(), []
             return
         self.case = case = self._session.required_desk.case(article_id)
         if self._prepared is None or self._prepared.case is not case:
@@ -189,7 +191,7 @@ class DeskViews(QObject):
         if ANNOTATION.entity in changed.entities:
             self._load_annotations()
         if EXEMPTION.entity in changed.entities and self.case is not None:
-            self._shown.put_aside(set_aside_in(self.case), set_aside_in(self.case, is_beside=True))
+            self.shown.put_aside(set_aside_in(self.case), set_aside_in(self.case, is_beside=True))
             self._article.viewport().update()
             self._coverage_due.start(0)
         if SOURCE.entity in changed.entities or EVIDENCE.entity in changed.entities:
@@ -219,14 +221,14 @@ class DeskViews(QObject):
             self._panel.show_claim(None, (), "", (), None, ())
             self._show_article_queries()
         else:
-            other = other_name(claim.speaker or self.proposed.speaker, self._shown.speakers, language)
+            other = other_name(claim.speaker or self.proposed.speaker, self.shown.speakers, language)
             self._panel.show_claim(
                 claim,
                 case.of(Evidence, claim.id),
                 self._place_line.words(claim, case, language, self.proposed, other),
-                self._shown.others_on(claim),
+                self.shown.others_on(claim),
                 self.claim(claim.parent_id),
-                self._shown.contents(claim),
+                self.shown.contents(claim),
                 {one.id: place_of(case.proof, one.span) for one in claim.passages},
             )
             self._panel.body.details.show_proposal(self.proposed)
@@ -239,26 +241,17 @@ class DeskViews(QObject):
 
     def upcoming(self, most: int) -> list[Claim]:
         """The next claims to be judged or looked at again, behind the current one in the order of the list."""
-        ids = self._model.rows.upcoming(self._current.claim, self._shown.to_check, most)
+        ids = self._model.rows.upcoming(self._current.claim, self.shown.to_check, most)
         return [self.claims[one] for one in ids]
 
     @property
     def to_come(self) -> int:
         """How many there are of them."""
-        return len(self._shown.to_check) - (self._current.claim in self._shown.to_check)
-
-    @property
-    def choices(self) -> tuple[list[str], list[str], dict[SourceId, str]]:
-        """Who judged something, who is said to have said something, and the titles of the sources."""
-        return self._shown.people, list(self._shown.speakers), self._shown.sources
-
-    def beneath(self, claim: Claim) -> list[Claim]:
-        """The claims beneath a claim, by number: what it says and what it denies."""
-        return self._shown.contents(claim)
+        return len(self.shown.to_check) - (self._current.claim in self.shown.to_check)
 
     def contents(self, claim: Claim, relation: Relation = Relation.CONTENT) -> list[Claim]:
         """What a claim says that somebody said, or denied, as claims beneath it, by number."""
-        return [one for one in self.beneath(claim) if (one.relation or Relation.CONTENT) is relation]
+        return [one for one in self.shown.contents(claim) if (one.relation or Relation.CONTENT) is relation]
 
     def sort_claims(self, order: ClaimOrder) -> None:
         """Puts the list in another order."""
@@ -270,17 +263,17 @@ class DeskViews(QObject):
 
     def coverage(self) -> Coverage:
         """How much of the article nobody has marked, with its sentences."""
-        return self.facts.with_sentences(self._shown.coverage) if self.facts is not None else Coverage()
+        return self.facts.with_sentences(self.shown.coverage) if self.facts is not None else Coverage()
 
     @property
     def facts(self) -> FactCount | None:
         """The facts of the article, with what became of each."""
-        return self._shown.facts
+        return self.shown.facts
 
     def _take_claims(self, shown: ShownClaims) -> None:
         """Takes the claims of an article, and finds its facts anew, of which those in sight are shown at once."""
-        self._shown = shown
-        self._article.coverage.look_at_facts(self._shown.facts, self._shown.set_aside)
+        self.shown = shown
+        self._article.coverage.look_at_facts(self.shown.facts, self.shown.set_aside)
         self._article.viewport().update()
         self._coverage_due.start(0)
 
@@ -290,7 +283,7 @@ class DeskViews(QObject):
         if facts is None:
             return
         for index in facts.missing:
-            self._shown.look_at(index)
+            self.shown.look_at(index)
             if monotonic() > until:
                 self._coverage_due.start(SLICE_PAUSE_MS)
                 return
@@ -299,14 +292,10 @@ class DeskViews(QObject):
             self._is_new = False  # the first claim gone to asks for these, which takes longer to load than to show it
             tasks.run(partial(sayings_of, self.case.article.language), self, lambda _sayings: None)
 
-    def claims_on(self, words: Span) -> list[Claim]:
-        """The claims of which a passage shares letters with these words, by number."""
-        return self._shown.on(words)
-
     def same_words(self, claim: Claim) -> list[Claim]:
         """The other claims that stand on exactly the words of this one."""
         spans = {one.span for one in claim.passages}
-        others = self._shown.others_on(claim)
+        others = self.shown.others_on(claim)
         return [one for one in others if spans.intersection(passage.span for passage in one.passages)]
 
     def _show_article_queries(self) -> None:
@@ -342,7 +331,7 @@ class DeskViews(QObject):
         found = self.case.some(changed.ids)
         gone = {ClaimId(one) for one in changed.ids} - {claim.id for claim in found}
         with self.claim_held():  # the list goes on to another claim where the current one is gone
-            self._shown.update(found, gone)
+            self.shown.update(found, gone)
             self._model.update(found, gone)
             self._article.update_claims(found, gone)
             self._count()
@@ -352,11 +341,11 @@ class DeskViews(QObject):
             self.show_claim()
 
     def _count(self) -> None:
-        self.progress = self._shown.progress
+        self.progress = self.shown.progress
         if self.case is not None:
             self.progress = self.progress.with_beside(self.case.of(Question, None), self.case.of(ProposedWording, None))
-        self._filter_bar.show_counts(self.progress, self._shown.needs)
-        self._picture.show_progress(self.progress, self._shown.needs[Need.EVIDENCE])
+        self._filter_bar.show_counts(self.progress, self.shown.needs)
+        self._picture.show_progress(self.progress, self.shown.needs[Need.EVIDENCE])
         self.progress_changed.emit()
 
 

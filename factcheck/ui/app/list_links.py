@@ -47,9 +47,9 @@ class ListLinks(QObject):
 
     def show(self) -> None:
         """Names the claims that come next, tells every count, and offers what there is to filter by."""
-        upcoming = self._views.upcoming(MOST)
+        upcoming, shown = self._views.upcoming(MOST), self._views.shown
         self._filter_bar.show_links(self._views.progress, upcoming, self._views.to_come - len(upcoming))
-        self._filter_bar.offer(*self._views.choices)
+        self._filter_bar.offer(shown.people, list(shown.speakers), shown.sources)
         self._picture.explain()
 
     def _go(self, claim_id: str) -> None:

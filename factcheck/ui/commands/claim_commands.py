@@ -269,7 +269,7 @@ class ClaimCommands(ClaimCommandsBase):
         """The claims and all that stand beneath them, which go with them."""
         found = {claim.id: claim for claim in claims}
         for claim in claims:
-            found |= {one.id: one for one in self._with_contents(self._views.beneath(claim))}
+            found |= {one.id: one for one in self._with_contents(self._views.shown.contents(claim))}
         return list(found.values())
 
     def _recorded_of(self, claims: Sequence[Claim]) -> str:

@@ -181,7 +181,7 @@ class Targets(QObject):
 
     def meeting(self, words: Span) -> list[Claim]:
         """The claims of which a passage shares letters with these words, by number."""
-        return self._views.claims_on(words)
+        return self._views.shown.on(words)
 
     def within(self, words: Span) -> list[Claim]:
         """The claims of which a passage stands within these words, by number."""
