@@ -199,7 +199,7 @@ class WindowContents(QObject):
         self.actions_table.attach(self.frame, self.article, self.claims)
         self.recent = RecentMenu(self.frame)
         self.menus["File"].insertMenu(self.actions_table["open_default"], self.recent)
-        self.panel.head.set_menu(self.menus["Claim"])
+        self.panel.head.menu_button.setMenu(self.menus["Claim"])
         self.menus["Claim"].aboutToShow.connect(self.context_commands.tick)
         self.page.restore(self.session.settings.splitters)
 

@@ -1,7 +1,7 @@
 """The top of the claim panel, which does not scroll: number, statement, verdict and what it means; rows of choices."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QBoxLayout, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QWidget
 
 from factcheck.domain.records.claim import Claim, Outcome
 from factcheck.domain.records.verdict import Judgement, Status
@@ -103,9 +103,9 @@ class PanelHead(QWidget):
         self._selection = in_bold(plain_label(object_name="selection_words"))
         self._selection.hide()
         self._place = LinkLine("claim_place")
-        self._menu_button = QuietButton("", "claim_menu", icon_name="more", dim=True)
-        self._menu_button.setAccessibleName(_("More for this claim"))
-        tell_key(self._menu_button, "")
+        self.menu_button = QuietButton("", "claim_menu", icon_name="more", dim=True)
+        self.menu_button.setAccessibleName(_("More for this claim"))
+        tell_key(self.menu_button, "")
         self.statement = SavedText(_("Statement"), "statement", (1, 8), enter_is_newline=False)
         self.statement.setToolTip(_("The claim as one plain sentence. Enter saves it and goes back to the article."))
         self._verdicts = VerdictRow()
@@ -119,8 +119,8 @@ class PanelHead(QWidget):
         self._clear.clicked.connect(lambda: self.judgement_requested.emit(Judgement.CLEAR))
 
     def _lay_out(self) -> None:
-        top = row_of(self._title, (self._place, 1), self._menu_button, gap=10)
-        for one in (self._title, self._place, self._menu_button):
+        top = row_of(self._title, (self._place, 1), self.menu_button, gap=10)
+        for one in (self._title, self._place, self.menu_button):
             top.setAlignment(one, Qt.AlignmentFlag.AlignTop)
         buttons = row_of(1, self._confirm, self._clear)
         for button in (self._confirm, self._clear):
@@ -132,10 +132,6 @@ class PanelHead(QWidget):
     def leave_at_end(self, taken: int) -> None:
         """Ends where its fellows end although `taken` px beside it belong to a scroll bar."""
         set_margins(self.column, SIDE, 12, SIDE - taken, 10)
-
-    def set_menu(self, menu: QMenu) -> None:
-        """Gives the button at the right its menu."""
-        self._menu_button.setMenu(menu)
 
     def show_selection(self, count: int, is_among: bool, unplaced: int = 0) -> None:
         """Says how many claims are selected where there are several; `is_among` where the one shown is one of them.

@@ -75,7 +75,7 @@ def test_a_long_statement_is_shown_whole_where_there_is_room(head: PanelHead, qt
 def test_the_menu_hangs_at_its_button(head: PanelHead, qtbot: QtBot) -> None:
     menu = QMenu(head)
     menu.addAction(QAction("Remove claim", menu))
-    head.set_menu(menu)
+    head.menu_button.setMenu(menu)
     button = head.findChild(QPushButton, "claim_menu")
     assert button is not None
     assert button.menu() is menu
