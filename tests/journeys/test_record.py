@@ -215,13 +215,13 @@ def test_a_snapshot_shows_the_record_and_refuses_to_change_it(open_window, desk_
     assert "read only" in plain(reader.window.notice.findChild(QLabel).text())
     reader.window.notice.dismiss()
     assert panel.body.denials.isVisibleTo(panel)
-    assert panel.body.queries.questions.isVisibleTo(panel)
-    panel.body.queries.questions.edit(holding.case(article).all(Question)[0].id)
+    assert panel.body.queries.of(Question).isVisibleTo(panel)
+    panel.body.queries.of(Question).edit(holding.case(article).all(Question)[0].id)
     assert not any(reader.find(name).isEnabled() for name in ("question_save", "question_remove"))
     reader.type("Barley")
-    assert panel.body.queries.questions.form.draft().answer == ""
+    assert panel.body.queries.of(Question).form.draft().answer == ""
     reader.press("Ctrl+Return")
-    assert not panel.body.queries.questions.is_form_open
+    assert not panel.body.queries.of(Question).is_form_open
     panel.body.denials.edit(holding.claims.of(article)[0].denials[0].id)
     assert reader.focus() is reader.find("denial_close")
     reader.press("Escape")
@@ -289,7 +289,7 @@ def test_an_answer_given_in_the_list_of_all_questions_is_said_to_be_saved(checke
     checker.type("Which bridge?")
     checker.press("Ctrl+Return")
     checker.window.actions_table["queries"].trigger()
-    section = checker.window.panel.article_page.queries.questions
+    section = checker.window.panel.article_page.queries.of(Question)
     (question,) = checker.window.session.desk.case(checker.window.current.article).all(Question)
     section.edit(question.id)
     section.form.answer.setFocus()
@@ -343,7 +343,7 @@ def test_the_list_of_all_questions_has_the_keyboard_and_goes_from_row_to_row(che
         checker.type(words)
         checker.press("Ctrl+Return")
     checker.window.actions_table["queries"].trigger()
-    rows = checker.window.panel.article_page.queries.questions.findChildren(SummaryRow)
+    rows = checker.window.panel.article_page.queries.of(Question).findChildren(SummaryRow)
     assert checker.focus() is rows[0]
     checker.press("Ctrl+2", "Ctrl+3", "Tab")
     assert checker.focus() is rows[1]

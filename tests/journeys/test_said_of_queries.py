@@ -5,6 +5,7 @@ from dataclasses import replace
 from PySide6.QtWidgets import QLabel
 
 from factcheck.domain.records.claim import Outcome
+from factcheck.domain.records.question import Question
 from tests.journeys.conftest import story_draft
 from tests.translations.pseudo import plain
 
@@ -29,7 +30,7 @@ def test_what_was_done_to_a_question_is_said_with_its_number_and_claim(checker):
     checker.type("Which bridge?")
     checker.press("Ctrl+Return")
     assert said(checker) == "Question 1 recorded for claim 1, “240 metres”."
-    section = checker.window.panel.body.queries.questions
+    section = checker.window.panel.body.queries.of(Question)
     assert saved(checker, section, section.form.options, "Old, new") == "Question 1 for claim 1, “240 metres” changed."
     assert saved(checker, section, section.form.answer, "New") == "Question 1 for claim 1, “240 metres” answered."
     assert saved(checker, section, section.form.words, "Whose?") == "Question 1 for claim 1, “240 metres” changed."

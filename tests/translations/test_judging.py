@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtWidgets import QPushButton
 
+from factcheck.domain.records.question import Question
 from factcheck.domain.rules.claim_filter import ClaimFilter
 from factcheck.domain.text.canonical import shortened
 from factcheck.services.drafts import KeptDraft
@@ -82,7 +83,7 @@ def test_a_form_does_too_and_says_what_is_missing(person, own, form):
     person.window.current.select(person.claims[0].id)
     sections = {
         "denial": panel.body.denials,
-        "question": panel.body.queries.questions,
+        "question": panel.body.queries.of(Question),
         "wording": panel.body.queries.wordings,
     }
     section = sections.get(form) or getattr(panel.body, form)

@@ -31,7 +31,6 @@ from factcheck.ui.app.desk_page import CLAIM
 from factcheck.ui.commands.base import ClaimCommandsBase, WindowParts
 from factcheck.ui.commands.words import named, numbers_of
 from factcheck.ui.panel.denial_form import DenialDraft
-from factcheck.ui.panel.record_section import RecordKey
 
 
 class EvidenceCommands(ClaimCommandsBase):
@@ -123,7 +122,7 @@ class EvidenceCommands(ClaimCommandsBase):
     def _name_claims(self) -> None:
         """Says in the form for something new for which claims it is, as long as these are selected."""
         form = self._panel.body.evidence_form
-        if isinstance(form.key, RecordKey) and not form.key.record:
+        if form.key.owner and not form.key.record:
             claims = self._targets.claims(self._agreed if self._agreed == self._targets.shown else [])
             form.show_claims(numbers_of(claims))
 

@@ -28,7 +28,6 @@ from factcheck.ui.dialogs.search_list import Row, SearchList
 from factcheck.ui.dialogs.source_form import NEW
 from factcheck.ui.dialogs.source_sheet import SourceSheet
 from factcheck.ui.panel.form_drafts import NEW_SOURCE, read, written
-from factcheck.ui.panel.record_section import RecordKey
 from factcheck.ui.widgets.dialog import lay_over, show_dialog
 
 _PAUSE_MS = 50
@@ -90,7 +89,7 @@ class SourceCommands(ClaimCommandsBase):
         """The source of the piece of evidence whose row has the keyboard, or whose form is open."""
         section, key = self._panel.body.evidence, self._panel.body.evidence_form.key
         record = section.record_with_keyboard
-        if not record and section.is_form_open and isinstance(key, RecordKey):
+        if not record and section.is_form_open:
             record = key.record
         case = self._views.case
         pieces = case.records[EVIDENCE.entity] if case is not None else {}

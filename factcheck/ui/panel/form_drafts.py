@@ -17,8 +17,8 @@ from factcheck.ui.panel.body import PanelBody
 from factcheck.ui.panel.denial_form import DenialDraft
 from factcheck.ui.panel.queries import QUERY_KINDS
 from factcheck.ui.panel.reason_field import ReasonField
-from factcheck.ui.panel.record_form import RecordForm
-from factcheck.ui.panel.record_section import RecordKey, RecordSection
+from factcheck.ui.panel.record_form import RecordForm, RecordKey
+from factcheck.ui.panel.record_section import RecordSection
 from factcheck.ui.panel.saved_text import Autosave
 from factcheck.ui.panel.unsaved_words import TypedField
 
@@ -113,7 +113,7 @@ class FormDrafts:
         about = set()
         for name, (section, _kind) in self._sections.items():
             key = section.form.key
-            if section.form.is_unsaved and isinstance(key, RecordKey):
+            if section.form.is_unsaved:
                 about.add((name, key.owner, key.record))
         fields = {name: field.unsaved.all for name, field in self._typed.items()}
         return [*(one for one in self._of_forms() if (one.form, one.owner, one.record) in about), *_of_fields(fields)]
@@ -164,7 +164,7 @@ class FormDrafts:
         return {
             (name, section.form.key.owner, section.form.key.record): section.form.several
             for name, (section, _kind) in self._sections.items()
-            if section.is_form_open and section.form.several and isinstance(section.form.key, RecordKey)
+            if section.is_form_open and section.form.several
         }
 
     @property

@@ -22,8 +22,8 @@ from factcheck.domain.wording.query_words import decision_words, new_words, put_
 from factcheck.domain.wording.timestamps import local_timestamp
 from factcheck.services.desk import Desk
 from factcheck.translation import N_, _, pgettext
-from factcheck.ui.panel.record_form import FieldError, RecordForm
-from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection, SectionWords
+from factcheck.ui.panel.record_form import FieldError, RecordForm, RecordKey
+from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
@@ -83,9 +83,9 @@ class QuestionForm(RecordForm[QuestionDraft]):
         self.result.entered.connect(self.save)
 
     @override
-    def show_draft(self, key: object, recorded: QuestionDraft, typed: QuestionDraft | None, is_new: bool) -> None:
-        self._answer_box.setVisible(not is_new)
-        super().show_draft(key, recorded, typed, is_new)
+    def show_draft(self, key: RecordKey, recorded: QuestionDraft, typed: QuestionDraft | None) -> None:
+        self._answer_box.setVisible(bool(key.record))
+        super().show_draft(key, recorded, typed)
 
     @override
     def fill(self, draft: QuestionDraft) -> None:
@@ -192,10 +192,10 @@ class WordingForm(RecordForm[WordingEdit]):
         self.stet_button.clicked.connect(lambda: self._decide(Decision.STET))
 
     @override
-    def show_draft(self, key: object, recorded: WordingEdit, typed: WordingEdit | None, is_new: bool) -> None:
-        self._decision_box.setVisible(not is_new)
-        self._is_there = not is_new and recorded.draft.proposed == recorded.quote
-        super().show_draft(key, recorded, typed, is_new)
+    def show_draft(self, key: RecordKey, recorded: WordingEdit, typed: WordingEdit | None) -> None:
+        self._decision_box.setVisible(bool(key.record))
+        self._is_there = bool(key.record) and recorded.draft.proposed == recorded.quote
+        super().show_draft(key, recorded, typed)
 
     @override
     def fill(self, draft: WordingEdit) -> None:
@@ -226,10 +226,9 @@ class WordingForm(RecordForm[WordingEdit]):
         self.proposed.selectAll()
 
     def _decide(self, decision: Decision) -> None:
-        if isinstance(self.key, RecordKey):
-            record = self.key.record
-            self.left.emit()
-            self.decided.emit(record, decision)
+        record = self.key.record
+        self.left.emit()
+        self.decided.emit(record, decision)
 
 
 @dataclass(frozen=True, slots=True)
@@ -288,11 +287,6 @@ class Queries:
 
     def __init__(self) -> None:
         self._sections = {one.record: RecordSection[Any](one.words, one.section, one.form()) for one in QUERY_KINDS}
-
-    @property
-    def questions(self) -> RecordSection[QuestionDraft]:
-        """The section of questions."""
-        return self._sections[Question]
 
     @property
     def wordings(self) -> RecordSection[WordingEdit]:

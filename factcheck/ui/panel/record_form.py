@@ -1,6 +1,7 @@
 """What every form that opens in place in the panel has: a bar at its side, keys, buttons, a complaint."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Generic, TypeVar
 
@@ -28,8 +29,16 @@ Draft = TypeVar("Draft")
 FieldError = tuple[str, QWidget]
 
 
+@dataclass(frozen=True, slots=True)
+class RecordKey:
+    """What a form is about: something new for an owner, such as a claim, or a thing it has."""
+
+    owner: str
+    record: str = ""
+
+
 class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
-    """Holds one draft under a key and says when it is to be saved; subclasses know its fields.
+    """Holds one draft under its `key` and says when it is to be saved; subclasses know its fields.
 
     `is_unsaved` says that what stands in them was to be saved and could not be, `several` names by their numbers the
     claims that it is for, where it is more than one; `is_only_read` that it takes no words.
@@ -40,6 +49,7 @@ class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
     removed = Signal(object)
     files_dropped = Signal(object, object)
     error_shown = Signal(QWidget)
+    key = RecordKey("")
     is_unsaved = False
     is_only_read = False
     several = ""
@@ -47,7 +57,6 @@ class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
     def __init__(self, object_name: str, save_word: str) -> None:
         super().__init__()
         self.setObjectName(f"{object_name}_form")
-        self._key: object = None
         self._recorded: Draft | None = None
         self._error = plain_label(object_name=f"{object_name}_error")
         self._error.hide()
@@ -62,13 +71,8 @@ class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
         column_of(self.fields, self._error, self.foot, inside=self, gap=2, margins=(12, 6, 0, 2))
         self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.left)
-        self.discard_button.clicked.connect(lambda: self.discarded.emit(self._key))
-        self.remove_button.clicked.connect(lambda: self.removed.emit(self._key))
-
-    @property
-    def key(self) -> object:
-        """What the draft belongs to."""
-        return self._key
+        self.discard_button.clicked.connect(lambda: self.discarded.emit(self.key))
+        self.remove_button.clicked.connect(lambda: self.removed.emit(self.key))
 
     @property
     def is_changed(self) -> bool:
@@ -93,12 +97,12 @@ class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
                 if part not in (self.close_button, self.discard_button):
                     tell_unavailable(part, why_not)
 
-    def show_draft(self, key: object, recorded: Draft, typed: Draft | None, is_new: bool) -> None:
+    def show_draft(self, key: RecordKey, recorded: Draft, typed: Draft | None) -> None:
         """Shows what was typed before, else what is recorded; it counts as changed where the two differ."""
-        self._key, self._recorded, self.is_unsaved = key, recorded, False
+        self.key, self._recorded, self.is_unsaved = key, recorded, False
         self.fill(typed or recorded)
-        self.discard_button.setVisible(is_new or typed is not None)
-        self.remove_button.setVisible(not is_new)
+        self.discard_button.setVisible(not key.record or typed is not None)
+        self.remove_button.setVisible(bool(key.record))
         self._error.hide()
 
     def show_state(self, words: str) -> None:
@@ -115,7 +119,7 @@ class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
             field.setFocus()
             self.error_shown.emit(self._error)
         else:
-            self.draft_saved.emit(self._key, self.completed(draft))
+            self.draft_saved.emit(self.key, self.completed(draft))
 
     def complain_unsaved(self) -> None:
         """Says that nothing was saved, and that the words are still here."""
@@ -146,7 +150,7 @@ class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
 
     @override
     def take_files(self, files: Sequence[Path]) -> None:
-        self.files_dropped.emit(self._key, files)
+        self.files_dropped.emit(self.key, files)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

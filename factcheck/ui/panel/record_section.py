@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from factcheck.domain.rules.merging import Read, after_conflict
 from factcheck.domain.wording.joining import comma_list
 from factcheck.translation import _, counted, pgettext
-from factcheck.ui.panel.record_form import RecordForm
+from factcheck.ui.panel.record_form import RecordForm, RecordKey
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.keys import has_keyboard
 from factcheck.ui.widgets.labelled import dim_label, in_bold, named_widget
@@ -42,14 +42,6 @@ class SectionWords:
     title: str
     another: str
     go_on: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecordKey:
-    """What a form is about: something new for an owner, such as a claim, or a thing it has."""
-
-    owner: str
-    record: str = ""
 
 
 class RecordSection(QWidget, Generic[Draft]):
@@ -216,7 +208,7 @@ class RecordSection(QWidget, Generic[Draft]):
             if key not in self._drafts:
                 self._read[key] = recorded
             read = self._read.setdefault(key, recorded)
-            self.form.show_draft(key, read.held, self._drafts.get(key), not key.record)
+            self.form.show_draft(key, read.held, self._drafts.get(key))
             self._show_state()
             self._column.removeWidget(self.form)
             self._column.insertWidget(min(at, self._column.count()), self.form)
@@ -271,7 +263,7 @@ class RecordSection(QWidget, Generic[Draft]):
     def _note_draft(self) -> None:
         """Remembers what stands in the open form, where words can be typed into it."""
         key = self.form.key
-        if isinstance(key, RecordKey) and self.is_form_open and not self.form.is_only_read:
+        if self.is_form_open and not self.form.is_only_read:
             if self.form.is_changed:
                 self._drafts[key] = self.form.draft()
             else:
@@ -348,8 +340,7 @@ class RecordSection(QWidget, Generic[Draft]):
 
     def _put_in_order(self, ids: list[str]) -> None:
         """Puts rows from top to bottom, and the form below the row in whose place it is, else at the end."""
-        key = self.form.key
-        edited = key.record if isinstance(key, RecordKey) else ""
+        edited = self.form.key.record
         wanted: list[QWidget] = list(self._rows.values())
         wanted.insert(ids.index(edited) + 1 if edited in ids else len(ids), self.form)
         if any(self._column.indexOf(one) != at for at, one in enumerate(wanted)):

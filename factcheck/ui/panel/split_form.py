@@ -13,7 +13,7 @@ from factcheck.domain.text.canonical import one_line, shortened
 from factcheck.domain.text.span import Span
 from factcheck.domain.wording import joining
 from factcheck.translation import N_, _
-from factcheck.ui.panel.record_form import FieldError, RecordForm
+from factcheck.ui.panel.record_form import FieldError, RecordForm, RecordKey
 from factcheck.ui.panel.words import asked_words
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedText
@@ -81,9 +81,9 @@ class SplitForm(RecordForm[Split]):
         self._new_field("").setFocus()
 
     @override
-    def show_draft(self, key: object, recorded: Split, typed: Split | None, is_new: bool) -> None:
+    def show_draft(self, key: RecordKey, recorded: Split, typed: Split | None) -> None:
         self._offered = recorded.contents
-        super().show_draft(key, recorded, typed, is_new)
+        super().show_draft(key, recorded, typed)
 
     @override
     def fill(self, draft: Split) -> None:

@@ -17,7 +17,7 @@ def test_it_says_what_to_do_while_there_is_nothing(qtbot: QtBot) -> None:
     assert not label.isHidden()
     page.show_records("a", {Question: [ASKED]}, lambda _: "")
     assert label.isHidden()
-    assert not page.queries.questions.isHidden()
+    assert not page.queries.of(Question).isHidden()
 
 
 def test_one_form_is_open_at_a_time(qtbot: QtBot) -> None:
@@ -25,9 +25,9 @@ def test_one_form_is_open_at_a_time(qtbot: QtBot) -> None:
     qtbot.addWidget(page)
     page.show()
     page.show_records("a", {Question: [ASKED]}, lambda _: "")
-    page.queries.questions.edit(ASKED.id)
+    page.queries.of(Question).edit(ASKED.id)
     page.queries.wordings.form_opened.emit()
-    assert not page.queries.questions.is_form_open
-    page.queries.questions.open_new(QuestionDraft(""))
+    assert not page.queries.of(Question).is_form_open
+    page.queries.of(Question).open_new(QuestionDraft(""))
     with qtbot.waitSignal(page.left):
-        page.queries.questions.form.left.emit()
+        page.queries.of(Question).form.left.emit()

@@ -12,7 +12,7 @@ from factcheck.domain.records.claim import ClaimKind, Outcome, Risk
 from factcheck.domain.records.evidence import Evidence, Source, Stance
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.records.proposed_wording import WordingDraft
-from factcheck.domain.records.question import QuestionDraft
+from factcheck.domain.records.question import Question, QuestionDraft
 from factcheck.domain.records.verdict import Judgement, Reason, Verdict
 from factcheck.domain.rules.splitting import Split
 from factcheck.domain.text.span import Span
@@ -228,7 +228,7 @@ def test_tab_leaves_every_form(panel: ClaimPanel, qtbot: QtBot, form: str) -> No
     drafts = {
         "split": (panel.body.split, Split("It", "", "", ())),
         "denials": (panel.body.denials, DenialDraft()),
-        "questions": (panel.body.queries.questions, QuestionDraft("")),
+        "questions": (panel.body.queries.of(Question), QuestionDraft("")),
         "wordings": (panel.body.queries.wordings, WordingEdit(Span(0, 3), "old", WordingDraft("new"))),
     }
     section, draft = drafts[form]

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.ids import ClaimId
 from factcheck.domain.text.span import Span
 from factcheck.ui.panel.denial_form import ELSEWHERE, SAY_WHAT, WORDS, DenialDraft, DenialForm, TargetBox
+from factcheck.ui.panel.record_form import RecordKey
 from tests.claim_samples import a_claim
 
 
@@ -45,19 +46,19 @@ def form(qtbot: QtBot) -> DenialForm:
 
 
 def test_enter_takes_the_target_and_enter_again_the_scope(form: DenialForm, qtbot: QtBot) -> None:
-    form.show_draft("key", DenialDraft(ClaimId("c2"), "selling grain", Span(8, 40)), None, is_new=True)
+    form.show_draft(RecordKey("c1"), DenialDraft(ClaimId("c2"), "selling grain", Span(8, 40)), None)
     form.focus_first()
     qtbot.keyClick(form.target, Qt.Key.Key_Return)
     with qtbot.waitSignal(form.draft_saved) as saved:
         qtbot.keyClick(form.scope, Qt.Key.Key_Return)
-    assert saved.args == ["key", DenialDraft(ClaimId("c2"), "selling grain", Span(8, 40))]
+    assert saved.args == [RecordKey("c1"), DenialDraft(ClaimId("c2"), "selling grain", Span(8, 40))]
 
 
 def test_the_sentence_to_be_denied_is_asked_for_only_where_words_make_the_target(form: DenialForm) -> None:
-    form.show_draft("key", OWN_WORDS, None, is_new=True)
+    form.show_draft(RecordKey("c1"), OWN_WORDS, None)
     assert form.statement.isVisible()
     assert not form.is_changed
-    form.show_draft("key", DenialDraft(ClaimId("c2")), None, is_new=True)
+    form.show_draft(RecordKey("c1"), DenialDraft(ClaimId("c2")), None)
     assert not form.statement.isVisible()
 
 
@@ -67,7 +68,7 @@ def test_choices_begin_with_the_best_guess_and_end_with_words_of_the_passage(for
 
 
 def test_a_target_without_a_sentence_is_not_saved(form: DenialForm, qtbot: QtBot) -> None:
-    form.show_draft("key", OWN_WORDS, None, is_new=True)
+    form.show_draft(RecordKey("c1"), OWN_WORDS, None)
     form.statement.selectAll()
     qtbot.keyClick(form.statement, Qt.Key.Key_Delete)
     with qtbot.assertNotEmitted(form.draft_saved):
@@ -78,18 +79,18 @@ def test_a_target_without_a_sentence_is_not_saved(form: DenialForm, qtbot: QtBot
 def test_words_that_look_for_a_claim_elsewhere_stay_in_the_draft(form: DenialForm) -> None:
     form.target.offer_claims([], with_elsewhere=True)
     sought = DenialDraft(scope="selling grain", sought="ferry crossings")
-    form.show_draft("key", DenialDraft(scope="selling grain"), sought, is_new=True)
+    form.show_draft(RecordKey("c1"), DenialDraft(scope="selling grain"), sought)
     assert (form.target.value, form.draft(), form.is_changed) == (ELSEWHERE, sought, True)
 
 
 def test_a_target_that_is_offered_no_longer_is_not_stated(form: DenialForm) -> None:
-    form.show_draft("key", DenialDraft(ClaimId("gone")), None, is_new=True)
+    form.show_draft(RecordKey("c1"), DenialDraft(ClaimId("gone")), None)
     assert form.draft().target_id is None
     assert form.target.currentText() == "Not stated"
 
 
 def test_escape_leaves_the_form(form: DenialForm, qtbot: QtBot) -> None:
-    form.show_draft("key", OWN_WORDS, None, is_new=True)
+    form.show_draft(RecordKey("c1"), OWN_WORDS, None)
     for field in (form.target, form.scope):
         with qtbot.waitSignal(form.left):
             qtbot.keyClick(field, Qt.Key.Key_Escape)

@@ -19,6 +19,7 @@ from factcheck.domain.records.evidence import (
 from factcheck.domain.records.ids import ClaimId, EvidenceId, SourceId
 from factcheck.domain.wording.labels import NO_LINK
 from factcheck.ui.panel.evidence_form import NAME_THE_SOURCE, OUT_OF_HABIT_S, EvidenceForm, evidence_item, summary_of
+from factcheck.ui.panel.record_form import RecordKey
 
 KYIV = Source(SourceId("s1"), "Press conference, Kyiv", "https://example.org/kyiv")
 EMPTY = EvidenceDraft("", accessed="2026-11-25")
@@ -41,7 +42,7 @@ def form(qtbot: QtBot, now: list[float]) -> EvidenceForm:
     form = EvidenceForm(clock=lambda: now[0])
     qtbot.addWidget(form)
     form.source.set_known_sources([KYIV])
-    form.show_draft("new", EMPTY, None, is_new=True)
+    form.show_draft(RecordKey("c1"), EMPTY, None)
     with qtbot.waitActive(form):
         form.show()
     form.source.setFocus()
@@ -96,7 +97,7 @@ def test_source_quotation_and_where_are_four_keys_beside_typing(form: EvidenceFo
     with qtbot.waitSignal(form.draft_saved) as saved:
         press(qtbot, Qt.Key.Key_Return, CONTROL)
     draft = EvidenceDraft("Reuters", quote="neutral", locator="para. 4", accessed="2026-11-25")
-    assert saved.args == ["new", draft]
+    assert saved.args == [RecordKey("c1"), draft]
 
 
 def test_the_last_source_is_one_enter_and_brings_its_link(form: EvidenceForm, qtbot: QtBot) -> None:
@@ -177,7 +178,7 @@ def test_what_is_no_link_is_refused_unless_it_is_recorded(form: EvidenceForm, qt
         form.save()
     assert complaint(form) == NO_LINK
     assert form.url.hasFocus()
-    form.show_draft("e1", EvidenceDraft("Reuters", url="18:00", accessed="2026-11-25"), None, is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), EvidenceDraft("Reuters", url="18:00", accessed="2026-11-25"), None)
     with qtbot.waitSignal(form.draft_saved):
         form.save()
 
@@ -189,14 +190,14 @@ def test_a_place_that_is_in_no_source_is_refused_and_stays_as_typed(form: Eviden
         form.save()
     assert complaint(form).startswith("“page 900 of 12” cannot be a place in a source: it has no page of that number.")
     assert (form.where.value, form.where.hasFocus()) == ("page 900 of 12", True)
-    form.show_draft("e1", EvidenceDraft("Reuters", locator="page 0", accessed="2026-11-25"), None, is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), EvidenceDraft("Reuters", locator="page 0", accessed="2026-11-25"), None)
     with qtbot.waitSignal(form.draft_saved):
         form.save()
 
 
 def test_a_time_that_a_recording_cannot_have_is_refused_and_stays_as_typed(form: EvidenceForm) -> None:
     recorded = EvidenceDraft("Speech", locator="25:10", accessed="2026-11-25", kind=SourceKind.RECORDING)
-    form.show_draft("e1", recorded, None, is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), recorded, None)
     form.where.fill("25:61")
     form.save()
     assert complaint(form).startswith("“25:61” cannot be a place in a source: minutes and seconds end at 59.")
@@ -206,7 +207,7 @@ def test_a_time_that_a_recording_cannot_have_is_refused_and_stays_as_typed(form:
 def test_a_day_of_access_still_to_come_is_refused_in_a_sentence(qtbot: QtBot) -> None:
     form = EvidenceForm(today=lambda: "2026-11-25")
     qtbot.addWidget(form)
-    form.show_draft("new", EvidenceDraft("Reuters"), None, is_new=True)
+    form.show_draft(RecordKey("c1"), EvidenceDraft("Reuters"), None)
     form.accessed.setText("2026-11-26")
     with qtbot.assertNotEmitted(form.draft_saved):
         form.save()
@@ -223,7 +224,7 @@ def test_a_search_that_found_nothing_asks_where_one_looked(form: EvidenceForm, q
 
 
 def test_typed_words_win_over_recorded_ones(form: EvidenceForm) -> None:
-    form.show_draft("e1", EvidenceDraft("Reuters"), EvidenceDraft("Reuters", quote="half a sen"), is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), EvidenceDraft("Reuters"), EvidenceDraft("Reuters", quote="half a sen"))
     assert form.draft().quote == "half a sen"
     assert form.is_changed
 
@@ -233,7 +234,7 @@ def test_every_field_comes_back_as_it_went_in(form: EvidenceForm) -> None:
     draft = EvidenceDraft(
         hard, hard, hard + "\r\n\u2029", hard, Stance.CONTEXT, Directness.SECONDARY, hard, hard + "\n"
     )
-    form.show_draft("e1", draft, None, is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), draft, None)
     assert form.draft() == draft
 
 
@@ -253,12 +254,12 @@ def test_control_enter_saves_from_the_buttons_too(form: EvidenceForm, qtbot: QtB
 
 def test_only_recorded_evidence_can_be_removed(form: EvidenceForm) -> None:
     assert not form.remove_button.isVisibleTo(form)
-    form.show_draft("e1", EvidenceDraft("Reuters"), None, is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), EvidenceDraft("Reuters"), None)
     assert form.remove_button.isVisibleTo(form)
 
 
 def test_a_day_of_access_is_saved_as_it_is_understood(form: EvidenceForm, qtbot: QtBot) -> None:
-    form.show_draft("key", EMPTY, None, is_new=True)
+    form.show_draft(RecordKey("c1"), EMPTY, None)
     qtbot.keyClicks(form.source, "Reuters")
     form.accessed.setText("10 April 2025")
     hint = form.findChild(QLabel, "evidence_accessed_understood")
@@ -271,7 +272,7 @@ def test_a_day_of_access_is_saved_as_it_is_understood(form: EvidenceForm, qtbot:
 
 @pytest.mark.parametrize("words", ["08:30", "31.31.2025"])
 def test_what_is_no_day_of_access_is_refused_on_the_spot(form: EvidenceForm, qtbot: QtBot, words: str) -> None:
-    form.show_draft("key", EMPTY, None, is_new=True)
+    form.show_draft(RecordKey("c1"), EMPTY, None)
     qtbot.keyClicks(form.source, "Reuters")
     form.accessed.setText(words)
     with qtbot.assertNotEmitted(form.draft_saved):
@@ -283,7 +284,7 @@ def test_what_is_no_day_of_access_is_refused_on_the_spot(form: EvidenceForm, qtb
 
 
 def test_a_day_that_an_older_program_stored_stays_until_it_is_changed(form: EvidenceForm, qtbot: QtBot) -> None:
-    form.show_draft("key", EvidenceDraft("Reuters", accessed="last week"), None, is_new=True)
+    form.show_draft(RecordKey("c1"), EvidenceDraft("Reuters", accessed="last week"), None)
     qtbot.keyClicks(form.where, "page 7")
     with qtbot.waitSignal(form.draft_saved) as saved:
         form.save()
@@ -308,13 +309,13 @@ def test_the_fields_for_another_language_are_there_when_they_are_asked_for(form:
 
 
 def test_what_is_recorded_of_a_translation_is_shown_and_kept(form: EvidenceForm, qtbot: QtBot) -> None:
-    form.show_draft("e1", TRANSLATED, None, is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), TRANSLATED, None)
     assert form.translation.isVisible()
     form.where.setText("page 2")
     with qtbot.waitSignal(form.draft_saved) as saved:
         form.save()
     assert saved.args[1] == replace(TRANSLATED, locator="page 2")
-    form.show_draft("new", EMPTY, None, is_new=True)
+    form.show_draft(RecordKey("c1"), EMPTY, None)
     assert not form.translation.isVisible()
 
 
@@ -326,7 +327,7 @@ def test_a_search_asks_for_what_was_looked_for_and_keeps_the_quotation(form: Evi
     assert text_of(form, "evidence_check") == "Not saved with a search: the quotation."
     form.sought.insertPlainText("a denial")
     closed = form.draft()
-    form.show_draft("new", EMPTY, closed, is_new=True)
+    form.show_draft(RecordKey("c1"), EMPTY, closed)
     assert (form.draft(), form.sought.value) == (closed, "a denial")
     form.stance.choose(Stance.CONTEXT)
     assert (form.quote.isVisible(), form.draft().quote) == (True, "neutral")
@@ -334,7 +335,7 @@ def test_a_search_asks_for_what_was_looked_for_and_keeps_the_quotation(form: Evi
 
 
 def test_a_search_has_no_translation_and_says_which_parts_of_one_are_not_saved(form: EvidenceForm) -> None:
-    form.show_draft("e1", TRANSLATED, None, is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), TRANSLATED, None)
     form.stance.choose(Stance.SEARCHED)
     assert not form.translation.isVisible()
     assert text_of(form, "evidence_check") == (
@@ -348,14 +349,14 @@ def test_a_search_has_no_translation_and_says_which_parts_of_one_are_not_saved(f
 
 def test_a_search_that_is_recorded_with_a_translation_keeps_it(form: EvidenceForm) -> None:
     recorded = replace(TRANSLATED, stance=Stance.SEARCHED)
-    form.show_draft("e1", recorded, None, is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), recorded, None)
     assert form.translation.isVisible()
     assert form.completed(form.draft()) == recorded
 
 
 def test_a_search_is_saved_without_the_quotation(form: EvidenceForm, qtbot: QtBot) -> None:
     searched = replace(EMPTY, title="Archive", quote="a denial", stance=Stance.SEARCHED, set_aside="neutral")
-    form.show_draft("new", EMPTY, searched, is_new=True)
+    form.show_draft(RecordKey("c1"), EMPTY, searched)
     with qtbot.waitSignal(form.draft_saved) as saved:
         form.save()
     assert saved.args[1] == replace(searched, set_aside="")

@@ -11,7 +11,7 @@ from factcheck.domain.records.ids import ProofId
 from factcheck.domain.records.proposed_wording import Decision, ProposedWording, WordingDraft
 from factcheck.domain.text.span import Span
 from factcheck.ui.panel.queries import CHANGE_SOMETHING, Queries, WordingEdit, WordingForm, wording_item
-from factcheck.ui.panel.record_section import RecordKey
+from factcheck.ui.panel.record_form import RecordKey
 from tests import record_samples
 from tests.desk_samples import desk_in_memory, draft
 from tests.proof_samples import a_proof
@@ -26,7 +26,7 @@ NEW = replace(
 def form(qtbot: QtBot) -> WordingForm:
     form = WordingForm()
     qtbot.addWidget(form)
-    form.show_draft(RecordKey("a"), OLD, None, is_new=True)
+    form.show_draft(RecordKey("a"), OLD, None)
     with qtbot.waitActive(form):
         form.show()
     return form
@@ -55,14 +55,14 @@ def test_the_old_words_are_no_new_wording(form: WordingForm) -> None:
 
 def test_why_is_changed_of_new_words_that_stand_there_already(form: WordingForm) -> None:
     there = replace(NEW, quote=NEW.proposed)
-    form.show_draft(RecordKey("a", "w"), wording_item(there).draft, None, is_new=False)
+    form.show_draft(RecordKey("a", "w"), wording_item(there).draft, None)
     form.why.fill("measured")
     assert form.missing(form.draft()) is None
 
 
 def test_a_decision_is_made_only_about_what_is_recorded(form: WordingForm, qtbot: QtBot) -> None:
     assert not form.accept_button.isVisible()
-    form.show_draft(RecordKey("a", "w"), wording_item(NEW).draft, None, is_new=False)
+    form.show_draft(RecordKey("a", "w"), wording_item(NEW).draft, None)
     for button, decision in ((form.accept_button, Decision.ACCEPTED), (form.stet_button, Decision.STET)):
         with qtbot.waitSignal(form.decided) as decided:
             button.click()

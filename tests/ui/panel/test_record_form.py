@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from factcheck.ui.panel.denial_form import DenialDraft, DenialForm
-from factcheck.ui.panel.record_form import RecordForm
+from factcheck.ui.panel.record_form import RecordForm, RecordKey
 
 
 class Counting(RecordForm[str]):
@@ -44,7 +44,7 @@ def test_ctrl_enter_saves_it_and_enter_alone_does_not(pane, qtbot, key):
 def test_control_enter_saves_from_any_field(qtbot: QtBot) -> None:
     form = DenialForm()
     qtbot.addWidget(form)
-    form.show_draft("key", DenialDraft(), None, is_new=True)
+    form.show_draft(RecordKey("c1"), DenialDraft(), None)
     for field in (form.target, form.scope):
         with qtbot.waitSignal(form.draft_saved):
             qtbot.keyClick(field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
@@ -53,12 +53,12 @@ def test_control_enter_saves_from_any_field(qtbot: QtBot) -> None:
 def test_only_what_is_recorded_can_be_removed(qtbot: QtBot) -> None:
     form = DenialForm()
     qtbot.addWidget(form)
-    form.show_draft("key", DenialDraft(), None, is_new=True)
+    form.show_draft(RecordKey("c1"), DenialDraft(), None)
     assert form.remove_button.isHidden()
-    form.show_draft("key", DenialDraft(), None, is_new=False)
+    form.show_draft(RecordKey("c1", "r1"), DenialDraft(), None)
     with qtbot.waitSignal(form.removed) as removed:
         form.remove_button.click()
-    assert removed.args == ["key"]
+    assert removed.args == [RecordKey("c1", "r1")]
 
 
 def test_every_control_has_a_name(qtbot: QtBot) -> None:

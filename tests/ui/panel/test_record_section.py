@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 from typing_extensions import override
 
 from factcheck.domain.rules.merging import Read
-from factcheck.ui.panel.record_form import FieldError, RecordForm
-from factcheck.ui.panel.record_section import Item, RecordKey, RecordSection, SectionWords
+from factcheck.ui.panel.record_form import FieldError, RecordForm, RecordKey
+from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.framed_fields import FramedLine
 

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.rules.languages import language_of
 from factcheck.domain.rules.splitting import Content, Split
 from factcheck.domain.text.span import Span
+from factcheck.ui.panel.record_form import RecordKey
 from factcheck.ui.panel.split_form import MOST, SAY_WHAT_WAS_SAID, SplitForm
 
 ONE = Split("Low said the dam held", "Low", "said", (Content("The dam held", Span(9, 21)),))
@@ -20,7 +21,7 @@ def form(qtbot: QtBot) -> SplitForm:
     form.language = language_of("en")
     qtbot.addWidget(form)
     form.name_claim("12")
-    form.show_draft("key", ONE, None, is_new=True)
+    form.show_draft(RecordKey("c1"), ONE, None)
     with qtbot.waitActive(form):
         form.show()
     return form
@@ -36,14 +37,14 @@ def test_enter_accepts_what_the_rule_found(form: SplitForm, qtbot: QtBot) -> Non
     form.focus_first()
     with qtbot.waitSignal(form.draft_saved) as saved:
         qtbot.keyClick(form.contents[0], Qt.Key.Key_Return)
-    assert saved.args == ["key", ONE]
+    assert saved.args == [RecordKey("c1"), ONE]
 
 
 def test_enter_accepts_two_contents_at_once(form: SplitForm, qtbot: QtBot) -> None:
-    form.show_draft("key", TWO, None, is_new=True)
+    form.show_draft(RecordKey("c1"), TWO, None)
     with qtbot.waitSignal(form.draft_saved) as saved:
         qtbot.keyClick(form.contents[0], Qt.Key.Key_Return)
-    assert saved.args == ["key", TWO]
+    assert saved.args == [RecordKey("c1"), TWO]
 
 
 def test_the_tree_lives_with_the_fields(form: SplitForm, qtbot: QtBot) -> None:
@@ -93,7 +94,7 @@ def test_every_field_has_a_name(form: SplitForm) -> None:
 
 
 def test_where_nobody_says_anything_enter_asks_what_was_said(form: SplitForm, qtbot: QtBot) -> None:
-    form.show_draft("key", Split("The dam held", "", "", (Content("", Span(9, 21)),)), None, is_new=True)
+    form.show_draft(RecordKey("c1"), Split("The dam held", "", "", (Content("", Span(9, 21)),)), None)
     form.focus_first()
     assert not form.is_changed
     with qtbot.assertNotEmitted(form.draft_saved):
@@ -104,6 +105,6 @@ def test_where_nobody_says_anything_enter_asks_what_was_said(form: SplitForm, qt
 
 
 def test_a_draft_without_contents_keeps_the_words_it_is_about(form: SplitForm, qtbot: QtBot) -> None:
-    form.show_draft("key", ONE, Split("Low spoke", "Low", "said", ()), is_new=True)
+    form.show_draft(RecordKey("c1"), ONE, Split("Low spoke", "Low", "said", ()))
     qtbot.keyClicks(form.contents[0], "It held")
     assert form.draft().contents == (Content("It held", Span(9, 21)),)
