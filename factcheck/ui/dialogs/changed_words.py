@@ -29,12 +29,9 @@ class ChangedWords(QTextEdit):
     """
 
     def __init__(self, name: str, object_name: str, *, is_old: bool) -> None:
-        super().__init__()
+        super().__init__(readOnly=True, tabChangesFocus=True, undoRedoEnabled=False)
         named_widget(self, object_name, name)
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.StyledPanel)
-        self.setUndoRedoEnabled(False)
         self._is_old = is_old
         self._excerpt: Excerpt | None = None
         self._changed: Sequence[Stretch] = ()

@@ -59,9 +59,8 @@ class ImportFacts(QScrollArea):
     titles_typed = Signal()
 
     def __init__(self, letters: QFont) -> None:
-        super().__init__()
+        super().__init__(widgetResizable=True)
         self.setObjectName("import_facts")
-        self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QButtonGroup,
     QFrame,
     QListWidget,
@@ -20,7 +19,7 @@ from factcheck.translation import N_, Messages, _, counted
 from factcheck.ui.article.preview import ArticlePreview
 from factcheck.ui.article.typography import Typography
 from factcheck.ui.widgets.labelled import named_widget
-from factcheck.ui.widgets.layouts import column_of, row_of
+from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, row_of
 
 # Five lines or so: the text above stays what one looks at.
 _HIGHEST = 120
@@ -62,11 +61,7 @@ class ImportTexts(QWidget):
         for pane in (self._short, self._whole):
             self._group.addButton(pane.choice)
         self._group.buttonClicked.connect(lambda _button: self.chosen.emit())
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
-        self._row.addWidget(self._short, 1)
-        self._row.addWidget(self._whole, 1)
+        row_of((self._short, 1), (self._whole, 1), inside=self, gap=12, margins=NO_MARGINS)
         self._whole.hide()
 
     @property
@@ -138,8 +133,7 @@ class _Pane(QFrame):
     """A text with the button that chooses it."""
 
     def __init__(self, name: str, words: str, text_name: str, typography: Typography) -> None:
-        super().__init__()
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        super().__init__(frameShape=QFrame.Shape.StyledPanel)
         self.choice = named_widget(QRadioButton(words), f"choose_{name}", words)
         self.text = ArticlePreview(text_name, f"text_{name}", typography)
         above = row_of(self.choice, margins=(8, 0, 8, 0))
