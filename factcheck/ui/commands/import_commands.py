@@ -257,8 +257,8 @@ class ImportCommands(Commands):
         if self._sheet is None:
             typography = Typography(self._session.settings.font, PREVIEW_SIZE)
             self._sheet = sheet = ImportSheet(self._window, typography)
-            sheet.taken.connect(self._take)
-            sheet.all_taken.connect(self._take_all)
+            sheet.taken.connect(partial(self._take, are_others_seen=True))
+            sheet.all_taken.connect(partial(self._take, are_others_seen=False))
             sheet.skipped.connect(self._skip)
             sheet.read_again.connect(self._read_again)
             sheet.rejected.connect(self.cancel)
@@ -266,14 +266,13 @@ class ImportCommands(Commands):
             sheet.open()
         return self._sheet
 
-    def _take(self) -> None:
-        if self._store_chosen():
-            self._next()
-
-    def _take_all(self) -> None:
-        if self._store_chosen():
-            self._batch.has_preview = False
-            self._close_sheet()
+    def _take(self, *, are_others_seen: bool) -> None:
+        """Stores what is shown, and goes on; where others are not to be seen either, without the sheet."""
+        self._task.cancel()
+        if self._sheet is not None and self._store(self._sheet.chosen()):
+            self._batch.has_preview = are_others_seen
+            if not are_others_seen:
+                self._close_sheet()
             self._next()
 
     def _skip(self) -> None:
@@ -285,10 +284,6 @@ class ImportCommands(Commands):
         self._task.cancel()
         if self._sheet is not None and self._batch.here is not None:
             self._batch.here.left(self._sheet.typed)
-
-    def _store_chosen(self) -> bool:
-        self._task.cancel()
-        return self._sheet is not None and self._store(self._sheet.chosen())
 
     def _store(self, draft: ArticleDraft) -> bool:
         """Stores an article; where that cannot be, says why and answers False."""

@@ -27,7 +27,7 @@ from factcheck.ui.article.unshown_letters import unshown_words
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.dialog import push_button
 from factcheck.ui.widgets.labelled import dim_label, in_bold, labelled, named_widget, plain_label
-from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, empty, set_margins
+from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, column_of, empty
 
 _FIELDS = (
     ("headline", N_("Headline")),
@@ -158,8 +158,8 @@ class ImportFacts(QScrollArea):
     def _lay_out(self) -> None:
         inner = QWidget()
         noticed, about = in_bold(QLabel(_("What was noticed"))), in_bold(QLabel(_("About the article")))
-        column = column_of(noticed, self._noticed, self._ways, self._encoding_row, inside=inner, gap=10)
-        set_margins(column, 4, 0, 12, 0)
+        above = (noticed, self._noticed, self._ways, self._encoding_row)
+        column = column_of(*above, inside=inner, gap=10, margins=(4, 0, 12, 0))
         column.addSpacing(6)
         column.addWidget(about)
         self._about = QWidget()
@@ -173,8 +173,7 @@ class ImportFacts(QScrollArea):
             (column if is_text else below).addLayout(labelled(_(label), field))
             if name == "date":
                 below.addLayout(self._below_date(field))
-        column.addWidget(self._about)
-        column.addStretch(1)
+        add_parts(column, self._about, 1)
         self.setWidget(inner)
         self.setMinimumWidth(240)
 
