@@ -86,10 +86,8 @@ class EvidenceChecks(ClaimCommandsBase):
         self._indexes: dict[str, WordIndex] = {}
         self._facts: dict[_TextKey, TextFacts | None] = {}
         self._known: dict[_Wanted, _Found] = {}
-        self._typed = QTimer(self, singleShot=True, interval=TYPED_MS)
-        self._typed.timeout.connect(self._check_form)
-        self._shown = QTimer(self, singleShot=True, interval=SHOWN_MS)
-        self._shown.timeout.connect(self._check_rows)
+        self._typed = self._timer(TYPED_MS, self._check_form)
+        self._shown = self._timer(SHOWN_MS, self._check_rows)
 
     @override
     def listen(self) -> None:
@@ -208,6 +206,12 @@ class EvidenceChecks(ClaimCommandsBase):
         self._indexes.clear()
         self._facts.clear()
         self._known.clear()
+
+    def _timer(self, pause: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, singleShot=True)
+        timer.setInterval(pause)
+        timer.timeout.connect(act)
+        return timer
 
 
 def _checked(wanted: _Wanted, indexes: Mapping[str, WordIndex], facts: Mapping[_TextKey, TextFacts | None]) -> _Found:

@@ -85,7 +85,8 @@ class ReadingTask(QObject):
         super().__init__(parent)
         self._stop = threading.Event()
         self._name = ""
-        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(lambda: self.slow.emit(self._name))
 
     @property
