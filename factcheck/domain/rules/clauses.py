@@ -43,8 +43,7 @@ class Clauses:
                 clauses[-1] = clauses[-1][0], end
             else:
                 clauses.append((start, end))
-        found = [trimmed(text, start, end) for start, end in clauses]
-        return [span for span in found if span is not None]
+        return list(filter(None, (trimmed(text, start, end) for start, end in clauses)))
 
     def _pieces(self, text: str, sentence: Span) -> list[tuple[int, int]]:
         edges = [sentence.start]

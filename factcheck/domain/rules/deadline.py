@@ -22,9 +22,7 @@ def read_deadline(words: str, now: datetime | None = None, style: DateStyle = PL
     `now` is the moment there: a time alone is the next one, today or tomorrow. Without it the day must be said.
     """
     words = words.strip()
-    moment = moment_of(words)
-    if moment is None:
-        moment = _said(words, now, style)
+    moment = moment_of(words) or _said(words, now, style)
     return on_this_clock(moment).isoformat(timespec="minutes")
 
 

@@ -86,9 +86,6 @@ class Names:
             is_doubtful = in_title_case or (begins and (is_heading or is_alone))
             if self._is_name(text, word, vocabulary, begins, is_doubtful):
                 run.append(word)
-            elif is_joined:
-                yield from self._named(text, span, run)
-                run = []
         yield from self._named(text, span, run)
 
     def _is_joined(self, text: str, last: re.Match[str], word: re.Match[str]) -> bool:
