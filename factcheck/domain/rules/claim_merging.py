@@ -59,9 +59,8 @@ def _above(case: Case, claim: Claim) -> set[ClaimId]:
 
 def differing(stays: Claim, goes: Claim) -> list[ClaimPart]:
     """The parts that both claims have and that are not the same, of which somebody has to choose one."""
-    return [
-        part for part in ClaimPart if _has(stays, part) and _has(goes, part) and _of(stays, part) != _of(goes, part)
-    ]
+    both = (part for part in ClaimPart if _has(stays, part) and _has(goes, part))
+    return [part for part in both if _of(stays, part) != _of(goes, part)]
 
 
 def taken_along(stays: Claim, goes: Claim) -> list[ClaimPart]:

@@ -73,7 +73,5 @@ def encoding_label(codec: str) -> str:
         known = codecs.lookup(codec).name
     except (LookupError, ValueError):
         return codec
-    for label, offered in ENCODINGS:
-        if codecs.lookup(offered).name == known:
-            return _(label).partition(" (")[0]
-    return known.replace("_", "-").upper()
+    label = next((label for label, offered in ENCODINGS if codecs.lookup(offered).name == known), None)
+    return _(label).partition(" (")[0] if label is not None else known.replace("_", "-").upper()

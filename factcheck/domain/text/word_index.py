@@ -88,10 +88,8 @@ class WordIndex:
             looked_at += len(there)
             for part in {at // size for at in there}:
                 votes.update((part, part - 1))
-        found = [
-            (max(0, part * size - len(words)), min(len(self), (part + 3) * size)) for part, _ in votes.most_common(most)
-        ]
-        return [(first, end) for first, end in found if first < end]
+        likeliest = [part * size for part, _ in votes.most_common(most)]
+        return [(max(0, at - len(words)), min(len(self), at + 3 * size)) for at in likeliest]
 
     def _at(self, letter: int) -> int:
         """Which word begins with this letter of all, or the one behind the word that holds it."""
