@@ -92,7 +92,7 @@ class Formatting:
         number = value(properties, "w:numPr/w:numId")
         level = value(properties, "w:numPr/w:ilvl")
         from_style, its_level = self._styles.numbering(style)
-        named = self._numbering.of_style(style)
+        named = self._numbering.by_style.get(style)
         if its_level is None:
             its_level = named[1] if named and from_style else 0
         if not number:

@@ -43,40 +43,11 @@ class _List:
 
 
 class Numbering:
-    """The lists by their ids."""
+    """The lists by their ids; `by_style` has the list and level that name a paragraph style as theirs."""
 
     def __init__(self, root: Element) -> None:
         self._lists: dict[str, _List] = {}
-        self._by_style: dict[str, tuple[str, int]] = {}
-        self._read(root)
-
-    def of_style(self, style: str) -> tuple[str, int] | None:
-        """The list and level that name this paragraph style as theirs, or None."""
-        return self._by_style.get(style)
-
-    def label(self, number: str, level: int) -> str | None:
-        """The label of the next paragraph of a list, `level` from 0 on; None where there is no such list."""
-        found = self._lists.get(number)
-        if found is None:
-            return None
-        own = found.levels.get(level, _Level())
-        self._count(found, level)
-        if own.form == "bullet":
-            return _BULLET
-        return _PLACE.sub(lambda place: _written(found, own, int(place[1]) - 1), own.text).strip()
-
-    def _count(self, found: _List, level: int) -> None:
-        own = found.levels.get(level, _Level())
-        counts = found.counts
-        before = counts[level]
-        counts[level] = own.start if before is None else before + 1
-        if level in found.starts:
-            counts[level] = found.starts.pop(level)
-        for deeper in range(level + 1, LEVELS):
-            if found.levels.get(deeper, _Level()).restarts:
-                counts[deeper] = None
-
-    def _read(self, root: Element) -> None:
+        self.by_style: dict[str, tuple[str, int]] = {}
         patterns = {one.get("w:abstractNumId", ""): one for one in root.findall("w:abstractNum")}
         linked = {value(one, "w:styleLink"): key for key, one in patterns.items()}
         counts: dict[str, list[int | None]] = {}
@@ -90,19 +61,30 @@ class Numbering:
             levels = _levels(patterns[pattern])
             starts: dict[int, int] = {}
             for override in one.findall("w:lvlOverride"):
-                level = whole(override.get("w:ilvl", ""), 0)
                 levels |= _levels(override)
-                start = value(override, "w:startOverride")
-                if start:
-                    starts[level] = whole(start, 1)
+                if start := value(override, "w:startOverride"):
+                    starts[whole(override.get("w:ilvl", ""), 0)] = whole(start, 1)
             self._lists[number] = _List(levels, counts.setdefault(pattern, [None] * LEVELS), starts)
-            self._take_styles(number, patterns[pattern])
+            for level in patterns[pattern].findall("w:lvl"):
+                if style := value(level, "w:pStyle"):
+                    self.by_style.setdefault(style, (number, whole(level.get("w:ilvl", ""), 0)))
 
-    def _take_styles(self, number: str, pattern: Element) -> None:
-        for one in pattern.findall("w:lvl"):
-            style = value(one, "w:pStyle")
-            if style:
-                self._by_style.setdefault(style, (number, whole(one.get("w:ilvl", ""), 0)))
+    def label(self, number: str, level: int) -> str | None:
+        """The label of the next paragraph of a list, `level` from 0 on; None where there is no such list."""
+        found = self._lists.get(number)
+        if found is None:
+            return None
+        own, counts = found.levels.get(level, _Level()), found.counts
+        before = counts[level]
+        counts[level] = own.start if before is None else before + 1
+        if level in found.starts:
+            counts[level] = found.starts.pop(level)
+        for deeper in range(level + 1, LEVELS):
+            if found.levels.get(deeper, _Level()).restarts:
+                counts[deeper] = None
+        if own.form == "bullet":
+            return _BULLET
+        return _PLACE.sub(lambda place: _written(found, own, int(place[1]) - 1), own.text).strip()
 
 
 def _levels(pattern: Element) -> dict[int, _Level]:
