@@ -52,8 +52,7 @@ class OdtNumbering:
 
     def begin(self, level: int) -> None:
         """Starts `level` and everything below afresh."""
-        for one in [one for one in self.reached if one >= level]:
-            del self.reached[one]
+        self.reached = {one: number for one, number in self.reached.items() if one < level}
 
     def _number(self, style: ListStyle, level: int, how: ListLevel) -> str:
         if how.template:

@@ -31,10 +31,9 @@ KEPT = frozenset(
 )
 
 SCOPES_OF_NOTES = frozenset({"footnote", "annotation"})
-SCOPES = SCOPES_OF_NOTES | frozenset(
-    {"shptxt", "dptxbxtext"} | {"header", "headerl", "headerr", "headerf", "footer", "footerl", "footerr", "footerf"}
-)
 TEXT_BOXES = frozenset({"shptxt", "dptxbxtext"})
+SCOPES = SCOPES_OF_NOTES | TEXT_BOXES | {"header", "headerl", "headerr", "headerf"}
+SCOPES |= {"footer", "footerl", "footerr", "footerf"}
 DESTINATIONS = {"fonttbl": Destination.FONTS, "stylesheet": Destination.STYLES}
 FORMULAS = frozenset({"mmath", "moMath", "moMathPara"})
 PICTURES = FORMULAS | {"object", "pict", "shpinst"}

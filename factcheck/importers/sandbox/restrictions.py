@@ -12,7 +12,6 @@ HAS_CPU_TIMER = sys.platform != "win32"
 """Whether `limit_cpu_time` limits anything."""
 
 _PEAK = re.compile(rb"VmHWM:\s*(\d+) kB")
-AuditHook = Callable[[str, tuple[object, ...]], None]
 
 # Events of sys.audit that nothing in here needs.
 _REFUSED = frozenset(
@@ -83,7 +82,7 @@ def readable(package: str) -> list[str]:
     return [os.path.dirname(os.__file__), *program, *libraries, package, *_SYSTEM]
 
 
-def audit_hook(folders_and_files: Sequence[str]) -> AuditHook:
+def audit_hook(folders_and_files: Sequence[str]) -> Callable[[str, tuple[object, ...]], None]:
     """An audit hook under which nothing else can be read, nothing written, and nobody reached."""
     folders = tuple(os.path.join(os.path.realpath(one), "") for one in folders_and_files)
 
