@@ -47,12 +47,16 @@ class Formatting:
         style = value(properties, "w:pStyle") or self._styles.usual
         role = self._styles.role(style)
         outline = value(properties, "w:outlineLvl")
-        number, level = self._list(properties, style)
+        from_style, its_level = self._styles.numbering(style)
+        named = self._numbering.by_style.get(style, ("", 0))
+        number = value(properties, "w:numPr/w:numId") or from_style or named[0]
+        if its_level is None:
+            its_level = named[1] if from_style else 0
         rtl = flag(properties, "w:bidi")
         return ParagraphFormat(
             outlined(outline) if outline and role == NO_ROLE else role,
-            number,
-            level,
+            "" if number == "0" else number,
+            min(whole(value(properties, "w:numPr/w:ilvl"), its_level), LEVELS - 1),
             self._turned or self._styles.flag(style, "w:bidi", "w:pPr") if rtl is None else rtl,
             bool(flag(at(properties, "w:rPr"), "w:vanish")),
             self._styles.flag(style, "w:vanish"),
@@ -86,15 +90,3 @@ class Formatting:
         """The language of a run for a script, an attribute of `w:lang`; empty where none is named."""
         named = (None if one is None else one.get(script) for one in (format.languages, self._usual))
         return next((one for one in named if one), "")
-
-    def _list(self, properties: Element | None, style: str) -> tuple[str, int]:
-        """The list of a paragraph and its level from 0 on; an empty id, or 0, for none."""
-        number = value(properties, "w:numPr/w:numId")
-        level = value(properties, "w:numPr/w:ilvl")
-        from_style, its_level = self._styles.numbering(style)
-        named = self._numbering.by_style.get(style)
-        if its_level is None:
-            its_level = named[1] if named and from_style else 0
-        if not number:
-            number = from_style or (named[0] if named else "")
-        return ("" if number == "0" else number), min(whole(level, its_level), LEVELS - 1)

@@ -8,7 +8,6 @@ from factcheck.importers.docx.story import Story
 from factcheck.importers.docx.styles import Numbering, Styles
 from factcheck.importers.docx.text import DocxText
 from factcheck.importers.shared.finish import office_draft
-from factcheck.importers.shared.notices import OfficeNotices
 
 
 def read_docx(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
@@ -23,16 +22,11 @@ def read_docx(name: str, data: bytes, _options: ReadOptions) -> ArticleDraft:
     read_comments(package, text, formatting)
     text.add(Story(text, formatting, package.main.relations, package.main.root).read())
     read_notes(package, text, formatting)
-    _look_at_margins(package, text.noticed)
-    properties = package.properties()
-    language = "" if properties.language else max(text.languages, key=text.languages.__getitem__, default="")
-    return office_draft(name, text, properties, language)
-
-
-def _look_at_margins(package: Package, noticed: OfficeNotices) -> None:
-    """Finds out whether there are words in the headers and footers of the pages."""
     tags = ("w:headerReference", "w:footerReference")
     ids = {one.get("r:id", "") for one in package.main.root.iter() if one.tag in tags}
     for relation in (package.main.relations[key] for key in ids if key in package.main.relations):
-        for text in () if relation.outside else package.part(relation.target).root.iter("w:t"):
-            noticed.see_margin(relation.kind, text.text or "")
+        for words in () if relation.outside else package.part(relation.target).root.iter("w:t"):
+            text.noticed.see_margin(relation.kind, words.text or "")
+    properties = package.properties()
+    language = "" if properties.language else max(text.languages, key=text.languages.__getitem__, default="")
+    return office_draft(name, text, properties, language)

@@ -79,7 +79,8 @@ class RtfNotes:
         name = given.get("atnref", "")
         number = remarks.named(name) if name else None
         has_lost_words = deleted if number is None else name in self._emptied
-        parent = self._parent(given.get("atnparent", ""))
+        back = len(self._comments) + signed(given.get("atnparent", ""))  # how many comments before this one it answers
+        parent = self._comments[back] if 0 <= back < len(self._comments) else ""
         if number is None:
             name = name or f"#{len(self._comments)}"
             number = remarks.begin(AnnotationKind.COMMENT, name)
@@ -92,8 +93,3 @@ class RtfNotes:
         at = date_of_number(given.get("atndate", "")) or given.get("atntime", "")
         author = given.get("atnauthor") or given.get("atnid") or ""
         remarks.all[number] = Remark(AnnotationKind.COMMENT, body_of(pieces), author, at)
-
-    def _parent(self, given: str) -> str:
-        """The name of the comment that this one answers: the file says how many comments before it that is."""
-        back = len(self._comments) + signed(given)
-        return self._comments[back] if 0 <= back < len(self._comments) else ""
