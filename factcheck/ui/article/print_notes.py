@@ -1,6 +1,6 @@
 """What is written of each claim in the margin of a printed article; lengths in 1/96 inch."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
@@ -36,21 +36,16 @@ class MarginNote:
     line_y: float | None = None
 
 
-class NoteWriter:
-    """Writes the notes of an article in one width."""
+def number_note(claim: Claim) -> MarginNote:
+    """The number of a claim alone, not placed on a page yet."""
+    return MarginNote(claim, None, QFontMetricsF(small_font()).height())
 
-    def __init__(self, claims: Iterable[Claim], width: float, wordings: Sequence[ProposedWording]) -> None:
-        self._wordings = wordings
-        self.indent = _indent(claims)
-        self._width = max(_LEAST_WIDTH, width - self.indent)
 
-    def note(self, claim: Claim, in_words: bool) -> MarginNote:
-        """The note of a claim, not placed on a page yet; without words it is the number of the claim alone."""
-        if not in_words:
-            return MarginNote(claim, None, QFontMetricsF(small_font()).height())
-        proposed = [one for one in self._wordings if one.claim_id == claim.id]
-        words, height = _wrapped(note_words(claim, proposed), self._width)
-        return MarginNote(claim, words, height)
+def note_in_words(claim: Claim, wordings: Iterable[ProposedWording], width: float) -> MarginNote:
+    """The note of a claim with words so wide, not placed on a page yet."""
+    proposed = [one for one in wordings if one.claim_id == claim.id]
+    words, height = _wrapped(note_words(claim, proposed), max(_LEAST_WIDTH, width))
+    return MarginNote(claim, words, height)
 
 
 def small_font(bold: bool = False, size: int = 11) -> QFont:
@@ -80,7 +75,7 @@ def note_ascent() -> float:
     return QFontMetricsF(small_font()).ascent()
 
 
-def _indent(claims: Iterable[Claim]) -> float:
+def indent_of(claims: Iterable[Claim]) -> float:
     """Where the words of all notes begin, so that they stand in one line: right of the longest number."""
     metrics = QFontMetricsF(small_font(bold=True))
     widths = [metrics.horizontalAdvance(claim.number) for claim in claims]

@@ -19,7 +19,7 @@ from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
 from factcheck.ui.article.marks import ArticleMarks
 from factcheck.ui.article.placed import PlacedLine
-from factcheck.ui.article.print_notes import MarginNote, NoteWriter, note_ascent
+from factcheck.ui.article.print_notes import MarginNote, indent_of, note_ascent, note_in_words, number_note
 from factcheck.ui.article.typography import ArticleFormats, Typography
 from factcheck.ui.widgets.theme import LIGHT
 
@@ -115,7 +115,7 @@ class ArticlePages:
         self.document.setTextWidth(sheet.column + 2 * self.document.formats.side_margin)
         self.document.size()  # lays out all of it
         self.lines = ArticleLines(None, self.document)
-        self._writer = NoteWriter(claims, sheet.notes_width, wordings)
+        self._wordings, self.indent = wordings, indent_of(claims)
         self._waiting: list[MarginNote] = []
         self.pages = [PrintedPage()]
         blocks = self.lines.visible(0, self.document.size().height())
@@ -123,11 +123,6 @@ class ArticlePages:
             self._place(group)
         while self._waiting:
             self._turn()
-
-    @property
-    def indent(self) -> float:
-        """How far from where notes begin their words do."""
-        return self._writer.indent
 
     def number_at(self, line: PlacedLine) -> int | None:
         """The number of the paragraph that begins with a line, if it has one."""
@@ -180,7 +175,11 @@ class ArticlePages:
         told: dict[ClaimId, MarkedPassage] = {}
         for one in begun[bisect_left(begun, first, key=_start) : bisect_left(begun, last, key=_start)]:
             told.setdefault(one.claim.id, one)
-        return [self._writer.note(one.claim, in_words=one.at == 0) for one in told.values()]
+        width = self.sheet.notes_width - self.indent
+        return [
+            number_note(one.claim) if one.at else note_in_words(one.claim, self._wordings, width)
+            for one in told.values()
+        ]
 
 
 def _start(one: MarkedPassage) -> int:

@@ -27,8 +27,13 @@ class ArticleHeights:
     def __init__(self, document: ArticleDocument) -> None:
         self._proof = document.proof
         self._boxes: list[tuple[float, float]] = []
-        if document.is_laid_out():
-            self._boxes = _boxes(document)
+        if not document.is_laid_out():
+            return
+        layout, whole, block = document.documentLayout(), max(1.0, document.size().height()), document.begin()
+        while block.isValid():
+            box = layout.blockBoundingRect(block)
+            self._boxes.append((box.top() / whole, box.height() / whole))
+            block = block.next()
 
     def place_of(self, position: int) -> float:
         """The share of the height that lies above the code point at `position`."""
@@ -37,16 +42,6 @@ class ArticleHeights:
         index = self._proof.block_index(position)
         block, (top, height) = self._proof.blocks[index], self._boxes[index]
         return top + height * (position - block.start) / max(1, block.end - block.start)
-
-
-def _boxes(document: ArticleDocument) -> list[tuple[float, float]]:
-    layout, whole = document.documentLayout(), max(1.0, document.size().height())
-    boxes, block = [], document.begin()
-    while block.isValid():
-        box = layout.blockBoundingRect(block)
-        boxes.append((box.top() / whole, box.height() / whole))
-        block = block.next()
-    return boxes
 
 
 MARGIN = 36
