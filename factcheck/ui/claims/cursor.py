@@ -156,18 +156,13 @@ class ClaimCursor(QObject):
     def _restore(self) -> None:
         row = self._rows.row_of(self._current)
         if row is not None:
-            index = self._model.index(row, 0)
-            self.view.selectionModel().select(self._selection(row), _FLAG.Select | _FLAG.Rows)
+            index, selection = self._model.index(row, 0), QItemSelection()
+            chosen = [self._model.index(one, 0) for one in map(self._rows.row_of, self._chosen) if one is not None]
+            for one in chosen or [index]:
+                selection.select(one, one)
+            self.view.selectionModel().select(selection, _FLAG.Select | _FLAG.Rows)
             self.view.selectionModel().setCurrentIndex(index, _FLAG.NoUpdate)
             self.view.verticalScrollBar().setValue(self._top)
             self.view.scrollTo(index)
         self._quiet = self._was_quiet
         self._recount()
-
-    def _selection(self, otherwise: int) -> QItemSelection:
-        found = [row for row in map(self._rows.row_of, self._chosen) if row is not None]
-        selection = QItemSelection()
-        for row in found or [otherwise]:
-            index = self._model.index(row, 0)
-            selection.select(index, index)
-        return selection

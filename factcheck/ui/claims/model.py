@@ -106,6 +106,7 @@ class ClaimModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.rows = ClaimRows()
+        self.claim_at = self.rows.at
 
     def set_sorted(self, claims: SortedClaims) -> None:
         """Shows `claims`, which are sorted as the rows are, in place of all others, filtered anew."""
@@ -161,10 +162,6 @@ class ClaimModel(QAbstractListModel):
         """Unfolds whatever hides a listed claim."""
         for one in self.rows.folded_above(claim_id):
             self.set_folded(one, False)
-
-    def claim_at(self, row: int) -> Claim:
-        """The claim in a row; raises IndexError where there is none."""
-        return self.rows.at(row)
 
     def shape_at(self, row: int) -> RowShape:
         """How a row sits in the tree."""
