@@ -255,7 +255,7 @@ class ClaimFilterBar(QWidget):
     def _make_more(self) -> None:
         menu = named_widget(QMenu(self), "more_filters_menu", _("More filters"))
         for ticks in self._menus.values():
-            menu.addMenu(ticks.menu)
+            menu.addMenu(ticks)
             ticks.ticked.connect(self._choose)
         menu.addSeparator()
         menu.addAction(_("Clear all filters")).triggered.connect(self.clear)

@@ -29,48 +29,48 @@ def menu(qtbot: QtBot) -> Iterator[CheckableMenu[str]]:
 
 
 def test_several_can_be_ticked_without_closing(menu: CheckableMenu[str]) -> None:
-    menu.menu.popup(menu.menu.pos())
-    for action in menu.menu.actions():
-        QTest.mouseClick(menu.menu, Qt.MouseButton.LeftButton, pos=menu.menu.actionGeometry(action).center())
-    assert menu.menu.isVisible()
+    menu.popup(menu.pos())
+    for action in menu.actions():
+        QTest.mouseClick(menu, Qt.MouseButton.LeftButton, pos=menu.actionGeometry(action).center())
+    assert menu.isVisible()
     assert menu.values() == {"a", "b"}
-    menu.menu.close()
+    menu.close()
 
 
 def test_space_ticks_and_tells(menu: CheckableMenu[str], qtbot: QtBot) -> None:
-    menu.menu.popup(menu.menu.pos())
-    menu.menu.setActiveAction(menu.menu.actions()[1])
+    menu.popup(menu.pos())
+    menu.setActiveAction(menu.actions()[1])
     with qtbot.waitSignal(menu.ticked):
-        QTest.keyClick(menu.menu, Qt.Key.Key_Space)
+        QTest.keyClick(menu, Qt.Key.Key_Space)
     assert menu.values() == {"b"}
-    menu.menu.close()
+    menu.close()
 
 
 def test_an_ampersand_is_no_access_key(menu: CheckableMenu[str]) -> None:
-    assert entries(menu.menu)[1].text() == "Name && title"
+    assert entries(menu)[1].text() == "Name && title"
 
 
 def test_what_is_still_offered_stays_ticked(menu: CheckableMenu[str]) -> None:
-    entries(menu.menu)[0].trigger()
+    entries(menu)[0].trigger()
     menu.offer({"c": "Cause", "a": "Allegation"})
     assert menu.values() == {"a"}
 
 
 def test_without_choices_it_is_not_shown(menu: CheckableMenu[str]) -> None:
     menu.offer({})
-    assert not menu.menu.menuAction().isVisible()
+    assert not menu.menuAction().isVisible()
 
 
 def test_choices_can_be_given_other_words_and_stay_as_they_are(menu: CheckableMenu[str]) -> None:
-    entries(menu.menu)[1].trigger()
+    entries(menu)[1].trigger()
     menu.name({"b": "Name & title (2)"})
-    assert entries(menu.menu)[1].text() == "Name && title (2)"
+    assert entries(menu)[1].text() == "Name && title (2)"
     assert menu.values() == {"b"}
 
 
 def test_entries_are_made_when_the_menu_is_opened_since_there_may_be_thousands(menu: CheckableMenu[int]) -> None:
     menu.offer({number: f"Report {number}" for number in range(2_000)})
-    assert menu.menu.actions() == []
+    assert menu.actions() == []
     menu.tick([7, 2_001])
-    assert [action.text() for action in entries(menu.menu) if action.isChecked()] == ["Report 7"]
+    assert [action.text() for action in entries(menu) if action.isChecked()] == ["Report 7"]
     assert menu.values() == {7}
