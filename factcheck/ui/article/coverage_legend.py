@@ -100,13 +100,11 @@ class CoverageLegend(QWidget):
             painter.fillRect(self.rect(), QColor(tokens.page))
             painter.fillRect(QRect(0, 0, self.width(), 1), QColor(tokens.rule))
             for message, draw, place in self._places(self.width()):
-                self._draw(painter, mirrored(place, self), _(message), draw, is_behind=(message, draw) in _BEHIND)
-
-    def _draw(self, painter: QPainter, box: QRectF, words: str, draw: Draw, *, is_behind: bool) -> None:
-        tokens = tokens_of(self)
-        if is_behind:
-            draw(painter, box, tokens)
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(QPointF(box.left() + BESIDE, box.top() + 2 + self.fontMetrics().ascent()), words)
-        if not is_behind:
-            draw(painter, box, tokens)
+                box, is_behind = mirrored(place, self), (message, draw) in _BEHIND
+                if is_behind:
+                    draw(painter, box, tokens)
+                painter.setPen(QColor(tokens.text))
+                baseline = box.top() + 2 + self.fontMetrics().ascent()
+                painter.drawText(QPointF(box.left() + BESIDE, baseline), _(message))
+                if not is_behind:
+                    draw(painter, box, tokens)

@@ -42,7 +42,11 @@ class ShownArticle(TextBrowser):
         self._awaited = False
         self._place_when_shown: ScrollPosition | None = None
         self.set_up(_("Article text"), "article_text")
-        self._set_up_view()
+        self.setAcceptDrops(False)
+        self.viewport().setAcceptDrops(False)
+        self.setVerticalScrollBar(SlimScrollBar())
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setMinimumWidth(LEAST_WIDTH)
         self._settled = QTimer(self, singleShot=True)
         self._settled.timeout.connect(self._settle)
         self._laying_out = QTimer(self, singleShot=True)
@@ -121,13 +125,6 @@ class ShownArticle(TextBrowser):
         if typography != self._typography:
             self._typography = typography
             self._reload()
-
-    def _set_up_view(self) -> None:
-        self.setAcceptDrops(False)
-        self.viewport().setAcceptDrops(False)
-        self.setVerticalScrollBar(SlimScrollBar())
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setMinimumWidth(LEAST_WIDTH)
 
     def _load(self) -> None:
         """Makes the document for proof, typography and colours; the caret goes to its beginning."""
