@@ -50,7 +50,7 @@ class UnnamedSources:
         self.here = frozenset(here)
         self._all = self.here.union(elsewhere)
         self._by_word: dict[str, dict[tuple[str, Source, bool], None]] = defaultdict(dict)
-        for source in self._all:
+        for source in sorted(self._all, key=lambda one: one.id):
             for name, is_part in all_names(source):
                 folded = _folded(name.rstrip(" ."))
                 is_cased = name.lower() != name.upper()  # else no blank may stand before it

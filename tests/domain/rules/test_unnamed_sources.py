@@ -49,6 +49,18 @@ def test_a_source_keeps_its_own_name_for_whom_it_is_described():
     assert told(LUND) == LUND
 
 
+def test_names_that_two_sources_share_go_in_one_way_whatever_their_order():
+    pairs = [(f"a{at}", f"b{at}") for at in range(12)]
+    unnamed = [
+        UnnamedSources(
+            replace(LUND, id=SourceId(one), title=f"Lund Berg{more}")
+            for one, more in zip(pair, ("", " Moe"), strict=True)
+        )
+        for pair in pairs
+    ]
+    assert len({told(replace(CALL, title="Call with Lund Berg Moe"), one).title for one in unnamed}) == 1
+
+
 def test_the_whole_name_of_a_source_of_another_article_goes_too():
     unnamed = UnnamedSources(elsewhere=[LUND])
     assert told(CALL, unnamed).title == "Call with [w]"
