@@ -81,11 +81,6 @@ class ArticleMargin(_Strip):
                     box = mirrored(QRectF(self.width() - GAP - width, line.baseline, width, 0), self)
                     painter.drawText(box.topLeft(), str(number))
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        self.update()
-
 
 class PointedStrip(_Strip):
     """A strip with things in it that can be clicked, upon which one of them is `picked`."""

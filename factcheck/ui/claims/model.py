@@ -187,21 +187,19 @@ class ClaimModel(QAbstractListModel):
 
     def _insert(self, claim: Claim) -> None:
         row = self.rows.place(claim)
-        if row is None:
-            self.rows.insert(claim, row)
-            return
-        self.beginInsertRows(_ROOT, row, row)
+        if row is not None:
+            self.beginInsertRows(_ROOT, row, row)
         self.rows.insert(claim, row)
-        self.endInsertRows()
+        if row is not None:
+            self.endInsertRows()
 
     def _remove(self, claim_id: ClaimId) -> None:
         row = self.rows.row_of(claim_id)
-        if row is None:
-            self.rows.remove(claim_id)
-            return
-        self.beginRemoveRows(_ROOT, row, row)
+        if row is not None:
+            self.beginRemoveRows(_ROOT, row, row)
         self.rows.remove(claim_id)
-        self.endRemoveRows()
+        if row is not None:
+            self.endRemoveRows()
 
     def _repaint(self, claim_id: ClaimId) -> None:
         row = self.rows.row_of(claim_id)
