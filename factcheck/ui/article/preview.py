@@ -52,12 +52,12 @@ class ArticlePreview(TextBrowser):
             cursor.clearSelection()
             self.setTextCursor(cursor)
             return
-        self._scroll.reveal(span)
+        self.reveal(span)
         self.select_span(span)
 
     def show_caret(self, position: int) -> None:
         """Puts the caret somewhere, in sight, with nothing selected."""
-        self._scroll.reveal(Span(position, position + 1))
+        self.reveal(Span(position, position + 1))
         self.place_caret(position)
 
     def _load(self) -> None:

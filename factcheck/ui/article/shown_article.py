@@ -57,7 +57,7 @@ class ShownArticle(TextBrowser):
         self._sides = SideWidgets(self, self.annotations)
         self.cards = self._sides.cards
         self.cards.switched.connect(self._arrange)
-        self._sides.ruler.place_clicked.connect(lambda share: self._scroll.to_share(share))
+        self._sides.ruler.place_clicked.connect(self.scroll_to_share)
         self._load()
 
     def put_proof(self, proof: Proof) -> None:
@@ -104,8 +104,8 @@ class ShownArticle(TextBrowser):
     def reveal_claim(self, claim_id: ClaimId | None) -> None:
         """Brings the first words of a claim into sight, unless some of its passages begin there."""
         spans = self._marks.spans(claim_id)
-        if spans and not any(self._scroll.in_sight(span.start) for span in spans):
-            self._scroll.reveal(spans[0])
+        if spans and not any(self.is_in_sight(span.start) for span in spans):
+            self.reveal(spans[0])
 
     def selection_in_sight(self) -> Span | None:
         """The selected stretch as it is, where some of its letters can be seen."""
@@ -115,10 +115,6 @@ class ShownArticle(TextBrowser):
     def shows(self, span: Span) -> bool:
         """Whether some letters of a stretch can be seen."""
         return self.isVisible() and self._lines.has_letters(span, 0, self.viewport().height())
-
-    def reveal(self, span: Span) -> None:
-        """Scrolls so that the beginning of a stretch is in sight."""
-        self._scroll.reveal(span)
 
     def set_typography(self, typography: Typography) -> None:
         """Sets the text in another font, size or spacing; the first visible line stays where it is."""
@@ -140,7 +136,7 @@ class ShownArticle(TextBrowser):
 
     def _reload(self) -> None:
         """Makes the document again; caret, selection, marks and the first line in sight stay."""
-        place = self._scroll.first_position(self._marks.spans(self._painter.current))
+        place = self.first_in_sight(self._marks.spans(self._painter.current))
         painter, cursor = self._painter, self.textCursor()
         anchor, position = cursor.anchor(), cursor.position()
         self._load()
@@ -149,7 +145,7 @@ class ShownArticle(TextBrowser):
         cursor.setPosition(anchor)
         cursor.setPosition(position, QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
-        self._scroll.keep(place)
+        self.keep_place(place)
 
     def _settle(self) -> None:
         """Fills the ruler; while Qt is still laying out it is not exact, so it is filled again."""
@@ -186,7 +182,7 @@ class ShownArticle(TextBrowser):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Show and self._place_when_shown is not None:
-            self._scroll.keep(self._place_when_shown)
+            self.keep_place(self._place_when_shown)
             self._place_when_shown = None
             self._settled.start(PATIENCE)
         if event.type() in _FOCUS:  # upon which Qt would paint all that stands beside the text again
@@ -196,14 +192,14 @@ class ShownArticle(TextBrowser):
             return answer
         if event.type() is not QEvent.Type.Resize:
             return super().event(event)
-        place, size = self._scroll.first_position(self._marks.spans(self._painter.current)), self.viewport().size()
+        place, size = self.first_in_sight(self._marks.spans(self._painter.current)), self.viewport().size()
         self._arrange()
         answer = super().event(event)
         self._sides.place()
         if not self.isVisible():
             self._place_when_shown = self._place_when_shown or place  # the lines are laid out only when shown
         elif self.viewport().size() != size:
-            self._scroll.keep(place)
+            self.keep_place(place)
             self._settled.start(PATIENCE)
         return answer
 

@@ -22,6 +22,10 @@ _INK, _FOOT = 2, 5
 """How thick the brackets around what is selected are, and how long their feet, in px."""
 
 
+TOP_SHARE = 1 / 3
+LEAST_BELOW = 48
+
+
 def keep_width(pane: QTextEdit, width: int, before: int = 0) -> None:
     """Lets text be at most `width` px wide, behind so much room `before` it; what the pane is wider stays empty."""
     room = pane.contentsRect().width() - pane.verticalScrollBar().sizeHint().width() - before
@@ -35,15 +39,25 @@ def show_as_page(pane: QWidget) -> None:
     pane.setAutoFillBackground(True)
 
 
+class ScrollPosition(NamedTuple):
+    """A line by the code point it begins with, how far below the upper edge it stands in px, and words in sight."""
+
+    position: int
+    below: float
+    words: Span | None = None
+
+
 class TextBrowser(QTextBrowser):
-    """What every view of an article has in common; positions are code points."""
+    """What every view of an article has in common; positions are code points.
+
+    Qt lays out all text before a place that is gone to.
+    """
 
     accessible: object = None
     """What assistive technology finds, once it has asked."""
 
     _document: ArticleDocument
     _lines: ArticleLines
-    _scroll: "ArticleScroll"
     _painter: ArticlePainter
 
     def set_up(self, name: str, object_name: str) -> None:
@@ -63,10 +77,9 @@ class TextBrowser(QTextBrowser):
         show_as_page(self)
 
     def make_document(self, proof: Proof, formats: ArticleFormats, tokens: Tokens) -> None:
-        """Makes what sets, scrolls and paints the text of a proof, which `put_document` shows."""
+        """Makes what sets and paints the text of a proof, which `put_document` shows."""
         self._document = ArticleDocument(proof, formats, self)
         self._lines = ArticleLines(self, self._document)
-        self._scroll = ArticleScroll(self, self._lines)
         self._painter = ArticlePainter(self._document, self._lines, tokens)
 
     def put_document(self) -> None:
@@ -120,8 +133,34 @@ class TextBrowser(QTextBrowser):
         """Shows the places where something was found, in order, and the one that was reached last."""
         self._painter.set_hits(hits, current)
         if current is not None:
-            self._scroll.reveal(current)
+            self.reveal(current)
         self.viewport().update()
+
+    def is_in_sight(self, position: int) -> bool:
+        """Whether the line at `position` is wholly visible, and not at the very edge."""
+        top = self._lines.top_of(position) - self.verticalScrollBar().value()
+        return 0 <= top <= self.viewport().height() - LEAST_BELOW
+
+    def reveal(self, span: Span) -> None:
+        """Brings the beginning of `span` to a third of the height, unless it is in sight."""
+        if not self.is_in_sight(span.start):
+            self._scroll_to(self._lines.top_of(span.start) - self.viewport().height() * TOP_SHARE)
+
+    def scroll_to_share(self, share: float) -> None:
+        """Brings what lies at `share` (0 to 1) of the whole height into the middle."""
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        bar.setValue(round(share * (bar.maximum() + height) - height / 2))
+
+    def first_in_sight(self, wanted: Sequence[Span] = ()) -> ScrollPosition:
+        """The first line in sight, with the first of the `wanted` stretches that begins in sight."""
+        seen = next((span for span in wanted if self._begins_in_view(span)), None)
+        return ScrollPosition(*self._lines.first_line(0, self.viewport().height()), seen)
+
+    def keep_place(self, place: ScrollPosition) -> None:
+        """Brings a line back to where it was; words that were in sight with it stay so, which goes first."""
+        self._scroll_to(self._lines.top_of(place.position) - place.below)
+        if place.words is not None:
+            self.reveal(place.words)
 
     def let_go(self, event: QMouseEvent) -> None:
         """Unselects before a press, which would else drag the words away instead of selecting anew."""
@@ -130,6 +169,18 @@ class TextBrowser(QTextBrowser):
             cursor = self.textCursor()
             cursor.clearSelection()
             self.setTextCursor(cursor)
+
+    def _begins_in_view(self, span: Span) -> bool:
+        height = self.viewport().height()
+        if not any(block.start <= span.start < block.end for block in self._lines.visible(0, height)):
+            return False  # so that no text is laid out only to find out where the words are
+        return 0 <= self._lines.top_of(span.start) - self.verticalScrollBar().value() < height
+
+    def _scroll_to(self, value: float) -> None:
+        bar = self.verticalScrollBar()
+        if value > bar.maximum():
+            bar.setMaximum(round(value))  # Qt is still laying out and corrects it in a moment
+        bar.setValue(max(0, round(value)))
 
     def _on_painted_line(self, event: QMouseEvent) -> QMouseEvent:
         """The same event where Qt finds the line that is painted there; beyond the edge Qt scrolls, as it is."""
@@ -181,61 +232,3 @@ class TextBrowser(QTextBrowser):
     @override
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         return None
-
-
-TOP_SHARE = 1 / 3
-LEAST_BELOW = 48
-
-
-class ScrollPosition(NamedTuple):
-    """A line by the code point it begins with, how far below the upper edge it stands in px, and words in sight."""
-
-    position: int
-    below: float
-    words: Span | None = None
-
-
-class ArticleScroll:
-    """Moves the scroll bar of a view; Qt lays out all text before a place that is gone to."""
-
-    def __init__(self, view: QTextEdit, lines: ArticleLines) -> None:
-        self._view = view
-        self._lines = lines
-
-    def in_sight(self, position: int) -> bool:
-        """Whether the line at `position` is wholly visible, and not at the very edge."""
-        top = self._lines.top_of(position) - self._view.verticalScrollBar().value()
-        return 0 <= top <= self._view.viewport().height() - LEAST_BELOW
-
-    def reveal(self, span: Span) -> None:
-        """Brings the beginning of `span` to a third of the height, unless it is in sight."""
-        if not self.in_sight(span.start):
-            self._to(self._lines.top_of(span.start) - self._view.viewport().height() * TOP_SHARE)
-
-    def to_share(self, share: float) -> None:
-        """Brings what lies at `share` (0 to 1) of the whole height into the middle."""
-        bar, height = self._view.verticalScrollBar(), self._view.viewport().height()
-        bar.setValue(round(share * (bar.maximum() + height) - height / 2))
-
-    def first_position(self, wanted: Sequence[Span] = ()) -> ScrollPosition:
-        """The first line in sight, with the first of the `wanted` stretches that begins in sight."""
-        seen = next((span for span in wanted if self._begins_in_view(span)), None)
-        return ScrollPosition(*self._lines.first_line(0, self._view.viewport().height()), seen)
-
-    def keep(self, place: ScrollPosition) -> None:
-        """Brings a line back to where it was; words that were in sight with it stay so, which goes first."""
-        self._to(self._lines.top_of(place.position) - place.below)
-        if place.words is not None:
-            self.reveal(place.words)
-
-    def _begins_in_view(self, span: Span) -> bool:
-        height = self._view.viewport().height()
-        if not any(block.start <= span.start < block.end for block in self._lines.visible(0, height)):
-            return False  # so that no text is laid out only to find out where the words are
-        return 0 <= self._lines.top_of(span.start) - self._view.verticalScrollBar().value() < height
-
-    def _to(self, value: float) -> None:
-        bar = self._view.verticalScrollBar()
-        if value > bar.maximum():
-            bar.setMaximum(round(value))  # Qt is still laying out and corrects it in a moment
-        bar.setValue(max(0, round(value)))

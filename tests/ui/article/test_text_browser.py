@@ -10,10 +10,8 @@ from pytestqt.qtbot import QtBot
 from factcheck.domain.records.article_draft import Piece
 from factcheck.domain.records.proof import BlockKind
 from factcheck.domain.text.span import Span
-from factcheck.ui.article.document import ArticleDocument
 from factcheck.ui.article.lines import ArticleLines
-from factcheck.ui.article.text_browser import ArticleScroll, TextBrowser
-from factcheck.ui.article.view import ArticleView
+from factcheck.ui.article.text_browser import TextBrowser
 from tests.proof_samples import a_proof, words_of
 from tests.view_samples import PARAGRAPH, long_proof, shown_view
 
@@ -139,41 +137,33 @@ def test_a_point_between_paragraphs_is_left_where_it_is(view):
 LONG_PROOF = long_proof()
 
 
-def _scroll(view: ArticleView) -> ArticleScroll:
-    document = view.document()
-    assert isinstance(document, ArticleDocument)
-    return ArticleScroll(view, ArticleLines(view, document))
-
-
 def test_what_is_in_sight_stays_where_it_is(qtbot: QtBot) -> None:
     view = shown_view(qtbot, LONG_PROOF)
-    _scroll(view).reveal(words_of(LONG_PROOF, "2. Officials"))
+    view.reveal(words_of(LONG_PROOF, "2. Officials"))
     assert view.verticalScrollBar().value() == 0
 
 
 def test_what_is_out_of_sight_comes_to_a_third_of_the_height(qtbot: QtBot) -> None:
     view, target = shown_view(qtbot, LONG_PROOF), words_of(LONG_PROOF, "30. Officials")
-    _scroll(view).reveal(target)
+    view.reveal(target)
     view.place_caret(target.start)
     assert 140 < view.cursorRect().top() < 190
 
 
 def test_the_very_edge_is_not_in_sight(qtbot: QtBot) -> None:
     view, target = shown_view(qtbot, LONG_PROOF), words_of(LONG_PROOF, "30. Officials")
-    scroll = _scroll(view)
-    scroll.reveal(target)
-    assert scroll.in_sight(target.start)
+    view.reveal(target)
+    assert view.is_in_sight(target.start)
     view.verticalScrollBar().setValue(view.verticalScrollBar().value() - 320)
-    assert not scroll.in_sight(target.start)
+    assert not view.is_in_sight(target.start)
 
 
 def test_the_first_line_can_be_kept_while_other_things_move(qtbot: QtBot) -> None:
     view = shown_view(qtbot, LONG_PROOF)
     view.verticalScrollBar().setValue(1234)
-    scroll = _scroll(view)
-    place = scroll.first_position()
+    place = view.first_in_sight()
     view.verticalScrollBar().setValue(0)
-    scroll.keep(place)
+    view.keep_place(place)
     assert view.verticalScrollBar().value() == 1234
 
 
@@ -181,7 +171,7 @@ def test_a_share_of_the_height_comes_into_the_middle(qtbot: QtBot) -> None:
     view = shown_view(qtbot, LONG_PROOF)
     bar = view.verticalScrollBar()
     for share, value in ((0.0, 0), (0.5, bar.maximum() / 2), (1.0, bar.maximum())):
-        _scroll(view).to_share(share)
+        view.scroll_to_share(share)
         assert abs(bar.value() - value) <= 1
 
 
