@@ -101,7 +101,7 @@ class MainWindow(WindowUpdates):
         self.history_commands.renamed.connect(self.views.load_article)
         self.session.name_changed.connect(lambda *_names: self.notice.take_back(_(WHO_CHECKS)))
         self.session.name_changed.connect(self.history_commands.ask_whether_same)
-        self.session.name_changed.connect(lambda *_names: self.drafts.tell(self.notice))
+        self.session.name_changed.connect(lambda *_names: self.drafts.tell())
         for saying in (self.import_commands, self.review_commands, self.question):
             saying.unsaid.connect(self.status.take_back)
 

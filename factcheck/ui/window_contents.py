@@ -121,7 +121,7 @@ class WindowContents(QObject):
         open_paths = self.file_commands.open_paths
         self.paste_commands = PasteCommands(parts, self.import_commands, self.proof_commands, open_paths)
         self.file_commands.paths_chosen.connect(partial(self.proof_commands.take_chosen, bring=open_paths))
-        self.drafts = DraftKeeper(self.session, self.current, self.panel)
+        self.drafts = DraftKeeper(self.session, self.current, self.panel, self.notice)
         give_reason = self.verdict_commands.give_reason
         self.saving = SavingCommands(
             parts, self.frame, self.drafts, self.file_commands, self.backup_commands, give_reason

@@ -46,7 +46,7 @@ class WindowUpdates(WindowContents):
         elif desk is not None and desk.ahead_of_clock:
             self.notice.show_message(clock_words(desk.ahead_of_clock))
         elif self.notice.words in ("", self.review_commands.told):
-            self.drafts.tell(self.notice)
+            self.drafts.tell()
         if desk is not None and (known := known_words(desk.opening)):
             self.status.show_message(known)
         self.actions_table.enable(_OF_A_FILE, desk is not None)

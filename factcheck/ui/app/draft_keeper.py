@@ -40,16 +40,17 @@ class DraftKeeper(QObject):
     source_wanted = Signal()
     pane_wanted = Signal(int)
 
-    def __init__(self, session: Session, current: Current, panel: ClaimPanel) -> None:
+    def __init__(self, session: Session, current: Current, panel: ClaimPanel, notice: NoticeBar) -> None:
         super().__init__(panel)
         self._session = session
         self._current = current
         self._panel = panel
+        self._notice = notice
         self._of_sheets: dict[tuple[str, str], KeptDraft] = {}
         self._restored: Desk | None = None
         self._waiting: list[KeptDraft] = []
         self._is_to_tell = False
-        self._told: tuple[NoticeBar, str] | None = None
+        self._told = ""
         self._stored: list[KeptDraft] = []
         self._has_failed = False
         self._timer = QTimer(self)
@@ -160,30 +161,29 @@ class DraftKeeper(QObject):
         self._waiting = list(_known(desk, found))
         self.changed.emit()
 
-    def tell(self, notice: NoticeBar) -> None:
+    def tell(self) -> None:
         """Says once which forms and fields still hold something, and leads to the first of them."""
         if self._is_to_tell and self._waiting:
-            self._tell(notice)
+            self._tell()
 
-    def _tell(self, notice: NoticeBar) -> None:
+    def _tell(self) -> None:
         words = _("Typed, not recorded yet: {words}. Nothing is lost.", words=self._named(self._waiting))
-        if self._told == (notice, words) and notice.words == words:
+        if self._told == words == self._notice.words:
             return
-        self._told, self._is_to_tell = (notice, words), False
-        notice.show_message(words, [(N_("Go there"), lambda: self._show(self._waiting[0]))])
+        self._told, self._is_to_tell = words, False
+        self._notice.show_message(words, [(N_("Go there"), lambda: self._show(self._waiting[0]))])
 
     def take_back(self) -> None:
         """Takes back what was told and is saved by now, and tells what is left of it as the article shown has it."""
-        notice, told = self._told or (None, "")
         desk = self._session.desk
-        if notice is None or notice.words != told or desk is None:
+        if not self._told or self._notice.words != self._told or desk is None:
             return
         were = {(one.form, one.owner, one.record) for one in self._waiting}
         self._waiting = [one for one in _known(desk, self._all()) if (one.form, one.owner, one.record) in were]
         if not self._waiting:
-            notice.dismiss()
+            self._notice.dismiss()
         else:
-            self._tell(notice)
+            self._tell()
 
     def go(self) -> bool:
         """Goes to the first of what was typed and is not saved; whether there is any."""
