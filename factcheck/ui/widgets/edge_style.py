@@ -103,7 +103,7 @@ class EdgeStyle(QProxyStyle):
             return
         if element is _PRIMITIVE.PE_FrameFocusRect and not isinstance(widget, QAbstractItemView):
             if not isinstance(widget, QPushButton) or widget.isFlat():
-                _ring(painter, option)
+                _edge(painter, option, focused=True)
             return
         if element is _PRIMITIVE.PE_PanelButtonCommand and _is_primary(option):
             _fill(painter, option)
@@ -233,12 +233,6 @@ def _edge(painter: QPainter, option: QStyleOption, focused: bool) -> None:
     painter.restore()
 
 
-def _ring(painter: QPainter, option: QStyleOption) -> None:
-    painter.save()
-    draw_box(painter, QRectF(option.rect), None, QColor(tokens_of(option.palette).focus), 2)
-    painter.restore()
-
-
 def _tab_box(option: QStyleOption) -> QRect:
     """Where a tab is drawn: those that are not chosen stand lower."""
     return QRect(option.rect).adjusted(0, 0 if option.state & _STATE.State_Selected else BEHIND, 0, 0)
@@ -254,7 +248,7 @@ def _tab(painter: QPainter, option: QStyleOption) -> None:
     if option.state & _STATE.State_HasFocus:
         ring = QStyleOption(option)
         ring.rect = box.adjusted(3, 3, -3, -2)
-        _ring(painter, ring)
+        _edge(painter, ring, focused=True)
 
 
 def _whole_height(words: QRect, option: QStyleOption) -> QRect:

@@ -45,15 +45,8 @@ RADIUS = 5.0
 @cache
 def blend(colour: str, ground: str, share: float) -> QColor:
     """`share` (0 to 1) of `colour` laid over `ground`."""
-    over, under = QColor(colour), QColor(ground)
-    red, green, blue = (
-        round(one * share + other * (1 - share))
-        for one, other in (
-            (over.red(), under.red()),
-            (over.green(), under.green()),
-            (over.blue(), under.blue()),
-        )
-    )
+    over, under, channels = QColor(colour), QColor(ground), (QColor.red, QColor.green, QColor.blue)
+    red, green, blue = (round(one(over) * share + one(under) * (1 - share)) for one in channels)
     return QColor(red, green, blue)
 
 
