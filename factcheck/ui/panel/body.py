@@ -31,7 +31,7 @@ from factcheck.ui.panel.relation_form import RelationForm, relation_item
 from factcheck.ui.panel.saved_text import SavedText
 from factcheck.ui.panel.split_form import SplitForm
 from factcheck.ui.widgets.keys import shown_key
-from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
+from factcheck.ui.widgets.labelled import breakable, dim_label, labelled, under_its_name
 from factcheck.ui.widgets.layouts import column_of, pane_of
 from factcheck.ui.widgets.slim_scroll_bar import WIDTH
 
@@ -111,9 +111,9 @@ class PanelBody(QWidget):
     def _lay_out(self) -> None:
         sections = column_of(
             self._reason_box,
-            labelled(_("In the copy"), self.outcome),
+            under_its_name(self.outcome),
             column_of(self._judged, self._unquoted, self._family, self._denied, self._related, gap=2),
-            labelled(_("Note"), self.note),
+            under_its_name(self.note),
             *self.sections.values(),
             self.add,
             column_of(self._details_fold, self._also, self._history_fold, gap=0),

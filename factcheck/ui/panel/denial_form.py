@@ -24,7 +24,7 @@ from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.framed_fields import FramedText
 from factcheck.ui.widgets.keys import has_control, is_enter
-from factcheck.ui.widgets.labelled import dim_label, labelled
+from factcheck.ui.widgets.labelled import dim_label, labelled, under_its_name
 from factcheck.ui.widgets.layouts import add_parts, pane_of
 
 WORDS, ELSEWHERE = "words", "elsewhere"
@@ -139,11 +139,11 @@ class DenialForm(RecordForm[DenialDraft]):
         self.scope = FramedText(_("What exactly is denied"), "denial_scope", (1, 4), enter_is_newline=False)
         self.scope.setPlaceholderText(_("Not stated"))
         self.elsewhere = ElsewhereField()
-        self._elsewhere_box = pane_of(labelled(_("Claim in another article"), self.elsewhere))
-        self._statement_box = pane_of(labelled(_("The claim that is denied"), self.statement))
+        self._elsewhere_box = pane_of(under_its_name(self.elsewhere))
+        self._statement_box = pane_of(under_its_name(self.statement))
         add_parts(
             self.fields,
-            labelled(_("What is denied"), self.target),
+            under_its_name(self.target),
             self._elsewhere_box,
             self._statement_box,
             labelled(_("What exactly"), self.scope),

@@ -14,7 +14,7 @@ from factcheck.translation import _
 from factcheck.ui.panel.saved_text import SavedLine
 from factcheck.ui.panel.summary_row import Summary, SummaryRow
 from factcheck.ui.widgets.choice_box import ChoiceBox
-from factcheck.ui.widgets.labelled import labelled
+from factcheck.ui.widgets.labelled import labelled, under_its_name
 from factcheck.ui.widgets.layouts import NO_MARGINS, column_of, discard, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -108,7 +108,7 @@ class DetailsSection(QWidget):
 
     def _lay_out(self) -> None:
         rows = [
-            row_of((labelled(one.accessibleName(), one), 3), (labelled(other.accessibleName(), other), 2), gap=8)
+            row_of((under_its_name(one), 3), (under_its_name(other), 2), gap=8)
             for one, other in ((self.kind, self.risk), (self.speaker, self.verb))
         ]
         passages = labelled(_("Passages"), self.passages)

@@ -43,7 +43,7 @@ from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.date_entry import DateEntry, day_reader
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
-from factcheck.ui.widgets.labelled import dim_label, labelled
+from factcheck.ui.widgets.labelled import dim_label, labelled, under_its_name
 from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, column_of, pair_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -153,28 +153,26 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         self.sought.setPlaceholderText(_("The words that you looked for"))
 
     def _lay_out(self) -> None:
-        accessed = labelled(_("Accessed"), self.accessed)
+        accessed = under_its_name(self.accessed)
         policy = self._day.hint.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # nothing below it moves while somebody types
         self._day.hint.setSizePolicy(policy)
         add_parts(accessed, self._day.hint)
         column_of(
-            pair_of(
-                labelled(_("Language of the quotation"), self.language), labelled(_("Translated by"), self.translator)
-            ),
-            labelled(_("Translation"), self.translation),
+            pair_of(under_its_name(self.language), under_its_name(self.translator)),
+            under_its_name(self.translation),
             inside=self._translated,
             margins=NO_MARGINS,
         )
         add_parts(
             self.fields,
             self._claims,
-            labelled(_("Source"), self.source),
+            under_its_name(self.source),
             column_of(self._quote_label, self.quote, self.sought, self._check, gap=2, margins=NO_MARGINS),
             self._translated,
             labelled(_("Where in it"), self.where),
             self.stance,
-            pair_of(labelled(_("Link"), self.url), accessed),
+            pair_of(under_its_name(self.url), accessed),
             pair_of(column_of(self.directness, margins=NO_MARGINS), labelled(_("Note"), self.note)),
             self.level,
             self._translate,

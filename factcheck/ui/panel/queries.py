@@ -27,7 +27,7 @@ from factcheck.ui.panel.record_section import Item, RecordSection, SectionWords
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
-from factcheck.ui.widgets.labelled import breakable, dim_label, labelled, plain_label
+from factcheck.ui.widgets.labelled import breakable, dim_label, labelled, plain_label, under_its_name
 from factcheck.ui.widgets.layouts import NO_MARGINS, add_parts, column_of, row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -70,11 +70,10 @@ class QuestionForm(RecordForm[QuestionDraft]):
         self.answered_by = FramedLine(_("Answered by"), "question_answered_by")
         self.result = FramedLine(_("What changes"), "question_result")
         self._answer_box = QWidget()
-        answer, by = labelled(_("Answer, word for word"), self.answer), labelled(_("Answered by"), self.answered_by)
-        below = row_of((by, 2), (labelled(_("What changes"), self.result), 3), gap=8)
+        answer = labelled(_("Answer, word for word"), self.answer)
+        below = row_of((under_its_name(self.answered_by), 2), (under_its_name(self.result), 3), gap=8)
         column_of(answer, below, inside=self._answer_box, gap=8, margins=NO_MARGINS)
-        words = labelled(_("Question to the reporter"), self.words)
-        add_parts(self.fields, words, labelled(_("Options"), self.options), self._answer_box)
+        add_parts(self.fields, under_its_name(self.words), under_its_name(self.options), self._answer_box)
         self.heed(self.words, self.options, self.answer, self.answered_by, self.result)
         self.words.entered.connect(self.options.setFocus)
         self.options.entered.connect(self._options_entered)
@@ -183,7 +182,7 @@ class WordingForm(RecordForm[WordingEdit]):
         self.accept_button = QuietButton(pgettext("proposed wording", "Accept"), "wording_accept")
         self.stet_button = QuietButton(DECISION[Decision.STET], "wording_stet")
         row_of((self._decision, 1), self.accept_button, self.stet_button, inside=self._decision_box, margins=NO_MARGINS)
-        proposed, why = labelled(_("New wording"), self.proposed), labelled(_("Why"), self.why)
+        proposed, why = under_its_name(self.proposed), under_its_name(self.why)
         add_parts(self.fields, self._old, proposed, why, self.severity, self._decision_box)
         self.heed(self.proposed, self.why)
         self.proposed.entered.connect(self.why.setFocus)

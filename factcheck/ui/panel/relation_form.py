@@ -16,7 +16,7 @@ from factcheck.ui.panel.record_section import Item
 from factcheck.ui.panel.summary_row import Summary
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedText
-from factcheck.ui.widgets.labelled import dim_label, labelled
+from factcheck.ui.widgets.labelled import dim_label, under_its_name
 from factcheck.ui.widgets.layouts import add_parts
 
 WHICH_CLAIM = N_("Choose the other claim.")
@@ -42,13 +42,8 @@ class RelationForm(RecordForm[RelationDraft]):
         self.target = TargetBox(_("The other claim"), "relation_target", _("None chosen"))
         self.target.setToolTip(_("The other claim, the one most like this first; a digit jumps to its number"))
         self.note = FramedText(_("Why, in your words"), "relation_note", (1, 4), enter_is_newline=False)
-        add_parts(
-            self.fields,
-            self.kind,
-            labelled(_("The other claim"), self.target),
-            labelled(_("Why, in your words"), self.note),
-            dim_label(_("Both claims show it; no verdict changes.")),
-        )
+        told = dim_label(_("Both claims show it; no verdict changes."))
+        add_parts(self.fields, self.kind, under_its_name(self.target), under_its_name(self.note), told)
         self.heed(self.note)
         self.target.entered.connect(self.note.setFocus)
         self.note.entered.connect(self.save)

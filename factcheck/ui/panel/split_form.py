@@ -17,7 +17,7 @@ from factcheck.ui.panel.record_form import FieldError, RecordForm, RecordKey
 from factcheck.ui.panel.words import asked_words
 from factcheck.ui.widgets.choice_button import ChoiceLabel, ChoiceRow
 from factcheck.ui.widgets.framed_fields import FramedText
-from factcheck.ui.widgets.labelled import breakable, dim_label, labelled
+from factcheck.ui.widgets.labelled import breakable, dim_label, labelled, under_its_name
 from factcheck.ui.widgets.layouts import add_parts, column_of, empty, pane_of
 from factcheck.ui.widgets.quiet_button import QuietButton
 
@@ -55,7 +55,7 @@ class SplitForm(RecordForm[Split]):
         self._more.setToolTip(_("A second thing that was said"))
         self._more.clicked.connect(self.add_content)
         self.tree = dim_label(object_name="split_tree")
-        self._said_box = pane_of(labelled(_("Who said what"), self.said))
+        self._said_box = pane_of(under_its_name(self.said))
         add_parts(self.fields, self.way, self._said_box, self._column, self._more, self.tree)
         self.heed(self.said)
         self.way.changed.connect(self._take_way)

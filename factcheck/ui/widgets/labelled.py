@@ -100,6 +100,11 @@ def dim_label(text: str = "", object_name: str = "") -> WrappedLabel:
     return label
 
 
+def under_its_name(field: QWidget) -> QVBoxLayout:
+    """A field with the name that a screen reader says as its label above it."""
+    return labelled(field.accessibleName(), field)
+
+
 def labelled(text: str, field: QWidget | QLayout, focus: QWidget | None = None) -> QVBoxLayout:
     """A column of label and field; `focus` is what the label names where `field` is only a frame or a layout."""
     label = dim_label(text)

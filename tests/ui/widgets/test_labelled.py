@@ -4,7 +4,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from factcheck.ui.widgets.labelled import labelled, plain_label, tell_key
+from factcheck.ui.widgets.labelled import labelled, plain_label, tell_key, under_its_name
 
 
 def test_the_label_is_bound_to_its_field(qtbot: QtBot) -> None:
@@ -13,6 +13,15 @@ def test_the_label_is_bound_to_its_field(qtbot: QtBot) -> None:
     field = QLineEdit()
     widget.setLayout(labelled("Source", field))
     assert widget.findChildren(QLabel)[0].buddy() is field
+
+
+def test_a_field_may_stand_under_the_name_that_is_heard(qtbot: QtBot) -> None:
+    widget, field = QWidget(), QLineEdit()
+    qtbot.addWidget(widget)
+    field.setAccessibleName("Source")
+    widget.setLayout(under_its_name(field))
+    (label,) = widget.findChildren(QLabel)
+    assert (label.text(), label.buddy()) == ("Source", field)
 
 
 def test_a_key_stands_behind_the_name_in_the_tool_tip_and_is_heard_alone(qtbot: QtBot) -> None:
