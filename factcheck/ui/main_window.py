@@ -95,8 +95,8 @@ class MainWindow(WindowUpdates):
         for passing in (self.session.desk_changed, self.current.article_changed, self.session.desk_opened):
             passing.connect(self.question.dismiss)
         self.session.desk_changed.connect(self.status.forget_done)
-        self.picture.coverage_clicked.connect(self.actions_table["unmarked"].trigger)
-        self.status.saved_clicked.connect(self.actions_table["not_saved"].trigger)
+        self.picture.coverage.clicked.connect(self.actions_table["unmarked"].trigger)
+        self.status.saved.clicked.connect(self.actions_table["not_saved"].trigger)
         self.question.passed_over.connect(self.status.show_message)
         self.history_commands.renamed.connect(self.views.load_article)
         self.session.name_changed.connect(lambda *_names: self.notice.take_back(_(WHO_CHECKS)))
@@ -129,7 +129,7 @@ class MainWindow(WindowUpdates):
         for changed in (self.model.modelReset, self.model.updated):
             changed.connect(lambda: self.filter_bar.show_shown(self.model.rows.listed, len(self.model.rows)))
         self.filter_bar.order_changed.connect(self.views.sort_claims)
-        self.picture.evidence_clicked.connect(self.actions_table["pane_list"].trigger)
+        self.picture.without_evidence.clicked.connect(self.actions_table["pane_list"].trigger)
         self.filter_bar.left.connect(lambda: self.claims.setFocus(Qt.FocusReason.ShortcutFocusReason))
 
     def _wire_panel(self) -> None:
@@ -146,7 +146,7 @@ class MainWindow(WindowUpdates):
         passages = panel.body.details.passages
         passages.passage_removed.connect(claims.remove_passage)
         passages.passage_picked.connect(claims.show_passage)
-        passages.passage_requested.connect(lambda: claims.add_passage())
+        passages.more.clicked.connect(lambda: claims.add_passage())
         panel.body.history_opened.connect(lambda: self.history_commands.show_of_claim(panel.claim_id))
         for part in (panel.head, panel.body, self.file_commands):
             part.claim_linked.connect(claims.follow)
@@ -157,7 +157,7 @@ class MainWindow(WindowUpdates):
         for done in (panel.head.statement.entered, panel.head.statement.committed, panel.left):
             done.connect(claims.return_keyboard)
         panel.body.add.requested.connect(self._act_from_panel)
-        panel.head.confirm_requested.connect(lambda: self._act_from_panel("confirm"))
+        panel.head.confirm.clicked.connect(lambda: self._act_from_panel("confirm"))
         self.card.letter_pressed.connect(lambda key: self._act_from_panel(self.actions_table.read_by(key)))
 
     def _act_from_panel(self, name: str) -> None:

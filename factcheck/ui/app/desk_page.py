@@ -64,7 +64,7 @@ class DeskPage(QWidget):
         if card is not None:
             card.setParent(self)
             card.lie_over(claims)
-            card.list_wanted.connect(lambda: self.bring(LIST))
+            card.back.clicked.connect(lambda: self.bring(LIST))
             card.cards_came_or_went.connect(self._show_card)
 
     @property

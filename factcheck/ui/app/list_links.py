@@ -43,7 +43,7 @@ class ListLinks(QObject):
         for changed in (views.progress_changed, current.claim_changed, filter_bar.order_changed):
             changed.connect(lambda *_what: self._due.start())
         filter_bar.next.followed.connect(self._go)
-        picture.evidence_clicked.connect(lambda: filter_bar.show_needing(Need.EVIDENCE))
+        picture.without_evidence.clicked.connect(lambda: filter_bar.show_needing(Need.EVIDENCE))
 
     def show(self) -> None:
         """Names the claims that come next, tells every count, and offers what there is to filter by."""

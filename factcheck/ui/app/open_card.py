@@ -25,12 +25,11 @@ MOST_SHARE = 0.66
 class OpenCard(QWidget):
     """Holds the claim panel, as high as what is in it; moves nothing beneath it.
 
-    `is_beside` where it lies over the cards, which `cards_came_or_went` tells; `list_wanted`: somebody wants to see
-    the list that it lies over. `letter_pressed`: a letter or digit that no field took, as a key is written.
+    `is_beside` where it lies over the cards, which `cards_came_or_went` tells; `back` leads to the list that it lies
+    over. `letter_pressed`: a letter or digit that no field took, as a key is written.
     """
 
     letter_pressed = Signal(str)
-    list_wanted = Signal()
     cards_came_or_went = Signal()
 
     def __init__(self, panel: ClaimPanel, column: CardColumn) -> None:
@@ -41,9 +40,8 @@ class OpenCard(QWidget):
         self._over: QWidget | None = None
         self._is_due = False
         self._measured: tuple[QRect, int, int] | None = None
-        self._back = QuietButton(_("Claims"), "back_to_list", icon_name="chevron-left", parent=self)
-        self._back.clicked.connect(self.list_wanted)
-        self._layout = column_of(self._back, (panel, 1), inside=self, gap=0, margins=(EDGE, EDGE, EDGE, EDGE))
+        self.back = QuietButton(_("Claims"), "back_to_list", icon_name="chevron-left", parent=self)
+        self._layout = column_of(self.back, (panel, 1), inside=self, gap=0, margins=(EDGE, EDGE, EDGE, EDGE))
         column.moved.connect(self._place_soon)
         self._inside = (panel.head, panel.body, panel.article_page.body)
         for watched in (column, *self._inside):
@@ -70,7 +68,7 @@ class OpenCard(QWidget):
         self._is_due = False
         if page is None or self._over is None:
             return
-        self._back.setVisible(not self.is_beside or not self._panel.claim_id)
+        self.back.setVisible(not self.is_beside or not self._panel.claim_id)
         for one in self._inside:
             _lay_out(one)
         if self.is_beside:
@@ -110,7 +108,7 @@ class OpenCard(QWidget):
     @property
     def _above(self) -> int:
         """How much of its height the way back to the list takes."""
-        return self._back.sizeHint().height() if self._back.isVisibleTo(self) else 0
+        return self.back.sizeHint().height() if self.back.isVisibleTo(self) else 0
 
     def _tell_column(self) -> None:
         """Lets the cards beneath it leave out what it would cut."""

@@ -85,12 +85,10 @@ class ProgressBar(QWidget):
 class ProgressIndicator(QWidget):
     """Words and bar; others, which may need other room, are `counted`. `explain` has every count read out.
 
-    `coverage_clicked`: somebody wants to see what is not marked, `evidence_clicked`: what no evidence bears out.
+    `coverage` leads to what is not marked, `without_evidence` to what no evidence bears out.
     """
 
     counted = Signal()
-    coverage_clicked = Signal()
-    evidence_clicked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -99,12 +97,10 @@ class ProgressIndicator(QWidget):
         self._room = UNLIMITED
         self._label = named_widget(QLabel(self), "progress_words")
         self._bar = named_widget(ProgressBar(self), "progress_bar")
-        self._coverage = QuietButton("", "progress_coverage", dim=True, parent=self)
-        self._coverage.clicked.connect(self.coverage_clicked)
-        self._without_evidence = QuietButton("", "progress_bare", dim=True, parent=self)
-        self._without_evidence.clicked.connect(self.evidence_clicked)
-        self._behind = (self._coverage, self._without_evidence)
-        self._least_height = self._coverage.worded_height
+        self.coverage = QuietButton("", "progress_coverage", dim=True, parent=self)
+        self.without_evidence = QuietButton("", "progress_bare", dim=True, parent=self)
+        self._behind = (self.coverage, self.without_evidence)
+        self._least_height = self.coverage.worded_height
         row_of(self._label, self._bar, *self._behind, inside=self, gap=BETWEEN, margins=NO_MARGINS)
         self.show_progress(Progress({}))
 
@@ -116,10 +112,10 @@ class ProgressIndicator(QWidget):
         markings: Counter[Marking] = Counter()
         for (_kind, marking), count in facts.items():
             markings[marking] += count
-        self._coverage.set_word(unmarked_facts_words(unmarked_of(facts)) or capitalised(unmarked_words(coverage)))
+        self.coverage.set_word(unmarked_facts_words(unmarked_of(facts)) or capitalised(unmarked_words(coverage)))
         told = sentences([facts_words(markings) if facts else "", coverage_words(coverage), sentences_words(coverage)])
-        self._coverage.setToolTip(told)
-        self._coverage.setAccessibleDescription(told)
+        self.coverage.setToolTip(told)
+        self.coverage.setAccessibleDescription(told)
         self.counted.emit()
 
     def show_progress(self, progress: Progress, without_evidence: int = 0) -> None:
@@ -128,7 +124,7 @@ class ProgressIndicator(QWidget):
         self._label.setText(judged)
         self._label.setAccessibleName(judged)
         self._bar.show_progress(progress)
-        self._without_evidence.set_word(evidence_gap_words(without_evidence))
+        self.without_evidence.set_word(evidence_gap_words(without_evidence))
         self.counted.emit()
 
     def explain(self) -> None:
@@ -159,7 +155,7 @@ class ProgressIndicator(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._least_height = self._coverage.worded_height
+            self._least_height = self.coverage.worded_height
             self.updateGeometry()
 
     def set_room_behind(self, room: int) -> None:

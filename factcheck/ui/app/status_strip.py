@@ -28,10 +28,9 @@ MOST_OF_FILE = 0.4
 class StatusStrip(QWidget):
     """Progress at the left, the last act in the middle for six seconds, the file at the right.
 
-    `saved_clicked`: somebody wants to go to what is said there to be not saved.
+    `saved` leads to what is said there to be not saved.
     """
 
-    saved_clicked = Signal()
     _fit_due = Signal()
 
     def __init__(self, picture: ProgressIndicator, undo: QAction) -> None:
@@ -47,13 +46,12 @@ class StatusStrip(QWidget):
         picture.counted.connect(self._fit_soon)
         self._fit_due.connect(self._fit_again, Qt.ConnectionType.QueuedConnection)
         self._said = named_widget(_FittedLabel(), "status_said", _("Last act"))
-        self._saved = named_widget(_SavedLabel(), "status_saved")
-        self._saved.clicked.connect(self.saved_clicked)
-        self._saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.saved = named_widget(_SavedLabel(), "status_saved")
+        self.saved.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._quiet = QTimer(self, singleShot=True)
         self._quiet.setInterval(SAID_FOR_MS)
         self._quiet.timeout.connect(lambda: self._put("said", ""))
-        self._row = row_of(picture, (self._said, 1), (self._saved, 1), inside=self, gap=16, margins=(12, 3, 12, 4))
+        self._row = row_of(picture, (self._said, 1), (self.saved, 1), inside=self, gap=16, margins=(12, 3, 12, 4))
 
     @property
     def said(self) -> str:
@@ -92,7 +90,7 @@ class StatusStrip(QWidget):
 
     def show_saved(self, words: str, *, leads: bool = False) -> None:
         """Says which file it is and that all changes are in it, or what is not, where a click `leads`."""
-        self._saved.set_leading(leads)
+        self.saved.set_leading(leads)
         self._put("saved", words)
 
     def forget(self) -> None:
@@ -129,7 +127,7 @@ class StatusStrip(QWidget):
         said, saved = self._words["said"], self._words["saved"]
         metrics = self.fontMetrics()
         wide, wide_saved = metrics.horizontalAdvance(said), metrics.horizontalAdvance(saved)
-        is_unsaved = bool(said) and self._saved.isEnabled()
+        is_unsaved = bool(said) and self.saved.isEnabled()
         kept = min(wide_saved, round(self.width() * MOST_OF_FILE)) + 16 if is_unsaved else 0
         wanted = max(wide + kept, min(wide_saved, round(self.width() * MOST_OF_FILE)))
         self._picture.set_room_behind(self.width() - self._picture.bare_width - 16 - 44 - wanted)
@@ -145,8 +143,8 @@ class StatusStrip(QWidget):
             self._said.setWordWrap(wide > room)
         least = picture.height()  # also where it has no room: nothing above the strip moves
         self._said.setMinimumHeight(max(least, lines.height()))
-        self._saved.setMinimumHeight(least)
-        for label, words, whole, width in ((self._said, said, wide, room), (self._saved, saved, wide_saved, left)):
+        self.saved.setMinimumHeight(least)
+        for label, words, whole, width in ((self._said, said, wide, room), (self.saved, saved, wide_saved, left)):
             is_whole = lines.width() <= room if label is self._said else whole < width  # what is said may be one word
             cut = Qt.TextElideMode.ElideMiddle if label is self._said else Qt.TextElideMode.ElideRight
             label.setText(words if is_whole else metrics.elidedText(words, cut, max(0, width)))
@@ -154,7 +152,7 @@ class StatusStrip(QWidget):
             label.setAccessibleDescription(words if label.text() != words else "")
             self._row.setStretchFactor(label, max(1, min(width, whole + 8)))
         self._said.setVisible(bool(said))
-        self._saved.setVisible(not said or is_unsaved or left >= wide_saved)
+        self.saved.setVisible(not said or is_unsaved or left >= wide_saved)
         self._row.activate()  # the facts are counted while one works: no words stand cut off until the next event
 
     @override

@@ -20,11 +20,10 @@ from factcheck.ui.widgets.quiet_button import QuietButton
 
 
 class PassageList(QWidget):
-    """Enter or a click goes to the words; Del takes a passage away, but never the last one."""
+    """Enter or a click goes to the words; Del takes a passage away, but never the last one; `more` adds one."""
 
     passage_picked = Signal(str)
     passage_removed = Signal(str)
-    passage_requested = Signal()
     rebuilt = Signal()
 
     def __init__(self) -> None:
@@ -32,9 +31,8 @@ class PassageList(QWidget):
         self.setObjectName("passages")
         self._shown: tuple[tuple[Passage, str], ...] = ()
         self._rows: list[SummaryRow] = []
-        self._more = QuietButton(_("Another passage"), "another_passage", icon_name="plus")
-        self._more.clicked.connect(self.passage_requested)
-        self._column = column_of(self._more, inside=self, gap=0, margins=NO_MARGINS)
+        self.more = QuietButton(_("Another passage"), "another_passage", icon_name="plus")
+        self._column = column_of(self.more, inside=self, gap=0, margins=NO_MARGINS)
 
     def show_passages(self, claim: Claim, places: Mapping[str, str]) -> None:
         """Shows the passages of `claim`; `places` says by passage id where it stands ("¶9").

@@ -91,7 +91,6 @@ class PanelHead(QWidget):
 
     judgement_requested = Signal(object)
     claim_linked = Signal(str)
-    confirm_requested = Signal()
     article_date_requested = Signal()
 
     def __init__(self) -> None:
@@ -111,19 +110,18 @@ class PanelHead(QWidget):
         self._verdicts = VerdictRow()
         self._meaning = plain_label(object_name="meaning")
         self._clear = QuietButton(_("Clear"), "clear_verdict")
-        self._confirm = QuietButton(_("Confirm verdict"), "confirm_verdict")
+        self.confirm = QuietButton(_("Confirm verdict"), "confirm_verdict")
         self._lay_out()
         self._place.linkActivated.connect(self._follow)
         self._verdicts.judgement_requested.connect(self.judgement_requested)
-        self._confirm.clicked.connect(self.confirm_requested)
         self._clear.clicked.connect(lambda: self.judgement_requested.emit(Judgement.CLEAR))
 
     def _lay_out(self) -> None:
         top = row_of(self._title, (self._place, 1), self.menu_button, gap=10)
         for one in (self._title, self._place, self.menu_button):
             top.setAlignment(one, Qt.AlignmentFlag.AlignTop)
-        buttons = row_of(1, self._confirm, self._clear)
-        for button in (self._confirm, self._clear):
+        buttons = row_of(1, self.confirm, self._clear)
+        for button in (self.confirm, self._clear):
             buttons.setAlignment(button, Qt.AlignmentFlag.AlignTop)
         self._below = row_of((self._meaning, 1), buttons)
         self.column = column_of(top, self._selection, self.statement, self._verdicts, self._below, inside=self, gap=8)
@@ -178,9 +176,9 @@ class PanelHead(QWidget):
         self.statement.show_text(claim.id, claim.statement, claim.rev)
         self._verdicts.show_status(claim.status)
         self._meaning.setText(meaning(claim))
-        self._confirm.set_word(_confirm_word(claim))
+        self.confirm.set_word(_confirm_word(claim))
         asks = may_be_confirmed(claim) or bool(claim.unplaced)
-        self._confirm.setVisible(asks)
+        self.confirm.setVisible(asks)
         under = QBoxLayout.Direction.TopToBottom  # two buttons would leave the words a column of their own width
         self._below.setDirection(under if asks else QBoxLayout.Direction.LeftToRight)
         self._clear.setVisible(claim.status is not Status.NOT_CHECKED)

@@ -13,7 +13,6 @@ from typing_extensions import override
 from factcheck.translation import _
 from factcheck.ui.panel.form_foot import FormFoot
 from factcheck.ui.panel.unsaved_words import STILL_HERE
-from factcheck.ui.widgets.choice_box import ChoiceBox
 from factcheck.ui.widgets.choice_button import ChoiceRow
 from factcheck.ui.widgets.dialog import in_system_order
 from factcheck.ui.widgets.dropping import FileTaker
@@ -87,12 +86,9 @@ class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
             field.edited.connect(self._error.hide)
 
     def show_only(self, why_not: str) -> None:
-        """Takes no words and no choice for a reason, or takes them again where it is empty; words can be selected."""
+        """Takes no choice for a reason, or takes them again where it is empty; fields are told by what it stands in."""
         self.is_only_read = bool(why_not)
-        fields: list[FramedLine | FramedText] = [*self.findChildren(FramedLine), *self.findChildren(FramedText)]
-        for field in fields:
-            field.setReadOnly(self.is_only_read)
-        for kind in (ChoiceRow, ChoiceBox, QuietButton):
+        for kind in (ChoiceRow, QuietButton):
             for part in self.findChildren(kind):
                 if part not in (self.close_button, self.discard_button):
                     tell_unavailable(part, why_not)

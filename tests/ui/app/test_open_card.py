@@ -85,7 +85,7 @@ def test_questions_of_the_article_stand_whole_beneath_the_button_that_leads_back
     panel = page.panel
     panel.show_claim(None)
     panel.article_page.show_records("a", {Question: [ASKED]}, lambda _one: "")
-    qtbot.waitUntil(card._back.isVisible)
+    qtbot.waitUntil(card.back.isVisible)
     rows = panel.article_page.findChildren(SummaryRow)
     body = panel.article_page.body
 
@@ -128,8 +128,8 @@ def test_over_the_list_a_button_leads_back_to_the_list(page, card, qtbot):  # no
     page.bring(CLAIM)
     page.bring(LIST)
     page.bring(CLAIM)
-    qtbot.waitUntil(card._back.isVisible)
-    card._back.click()
+    qtbot.waitUntil(card.back.isVisible)
+    card.back.click()
     assert not card.isVisible()
 
 

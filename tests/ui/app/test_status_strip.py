@@ -60,7 +60,7 @@ def test_what_is_not_saved_leads_there_by_a_click_and_nothing_else_does(qtbot):
     strip = StatusStrip(ProgressIndicator(), QAction())
     qtbot.addWidget(strip)
     clicks = []
-    strip.saved_clicked.connect(lambda: clicks.append(1))
+    strip.saved.clicked.connect(lambda: clicks.append(1))
     saved = label(strip, "status_saved")
     for leads in (True, False):
         strip.show_saved("Typed, not recorded yet: evidence for claim 1", leads=leads)
