@@ -56,7 +56,6 @@ ELSEWHERE = {
     "ui/dialogs/capture_*.py": "journeys/test_captured_files.py",
     "ui/dialogs/source_*.py": "journeys/test_sources.py types into it",
     "ui/panel/relation_form.py": "journeys/test_relations.py",
-    "ui/panel/form_foot.py": "journeys/test_panel_scroll.py",
     "ui/panel/section_scroll.py": "journeys/test_panel_scroll.py",
     "ui/panel/unsaved_words.py": "test_saved_text.py and journeys/test_unsaved_forms.py",
 }

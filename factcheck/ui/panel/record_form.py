@@ -1,4 +1,4 @@
-"""What every form that opens in place in the panel has: a bar at its side, keys, buttons, a complaint."""
+"""What every form that opens in place in the panel has: a bar at its side, keys, buttons in sight, a complaint."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMoveEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from factcheck.translation import _
-from factcheck.ui.panel.form_foot import FormFoot
 from factcheck.ui.panel.unsaved_words import STILL_HERE
 from factcheck.ui.widgets.choice_button import ChoiceRow
 from factcheck.ui.widgets.dialog import in_system_order
@@ -19,13 +18,14 @@ from factcheck.ui.widgets.dropping import FileTaker
 from factcheck.ui.widgets.framed_fields import FramedLine, FramedText
 from factcheck.ui.widgets.keys import LeftByEsc, has_control, is_enter, is_sign
 from factcheck.ui.widgets.labelled import plain_label, tell_unavailable
-from factcheck.ui.widgets.layouts import column_of
-from factcheck.ui.widgets.painting import mirrored
+from factcheck.ui.widgets.layouts import FlowLayout, column_of
+from factcheck.ui.widgets.painting import mirrored, outline
 from factcheck.ui.widgets.quiet_button import QuietButton
 from factcheck.ui.widgets.theme import tokens_of
 
 Draft = TypeVar("Draft")
 FieldError = tuple[str, QWidget]
+BESIDE_EDGE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,53 @@ class RecordKey:
 
     owner: str
     record: str = ""
+
+
+class FormFoot(QWidget):
+    """The buttons of a form, its last part; lies over the fields where the form goes on below what is seen of it."""
+
+    def __init__(self, buttons: Sequence[QWidget]) -> None:
+        super().__init__()
+        self._limit: int | None = None
+        self._is_over = False
+        flow = FlowLayout()
+        for button in buttons:
+            flow.addWidget(button)
+        column_of(flow, inside=self, margins=(0, BESIDE_EDGE, 0, BESIDE_EDGE))
+
+    def stay_above(self, limit: int) -> None:
+        """Ends at `limit` where the form goes on below that, in px from the top of the form."""
+        self._limit = limit
+        self._lie()
+
+    def _lie(self) -> None:
+        form = self.parentWidget()
+        layout = form.layout() if form is not None else None
+        if form is None or layout is None or self._limit is None:
+            return
+        end = form.height() - layout.contentsMargins().bottom()
+        self._is_over = self._limit < end
+        self.raise_()  # fields may be newer
+        self.move(self.x(), max(0, min(end, self._limit) - self.height()))
+        self.update()
+
+    @override
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._lie()  # the layout knows of no other place than the end
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lie()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_over:
+            tokens = tokens_of(self)
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect(), QColor(tokens.panel))
+                painter.fillRect(0, 0, self.width(), 1, outline(tokens))
 
 
 class RecordForm(FileTaker, LeftByEsc, Generic[Draft]):
