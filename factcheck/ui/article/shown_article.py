@@ -186,9 +186,10 @@ class ShownArticle(TextBrowser):
             self._place_when_shown = None
             self._settled.start(PATIENCE)
         if event.type() in _FOCUS:  # upon which Qt would paint all that stands beside the text again
+            is_unseen = self.testAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)  # as while the window is made
             self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
             answer = super().event(event)
-            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+            self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, is_unseen)
             return answer
         if event.type() is not QEvent.Type.Resize:
             return super().event(event)
