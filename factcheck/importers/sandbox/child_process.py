@@ -89,14 +89,12 @@ class ChildProcess:
         """Ends the process at once; whoever waits in `asked` gets None."""
         self._process.kill()
 
-    def ran_out_of_time(self) -> bool:
-        """Whether the system ended the process because it had used up its CPU time."""
-        return self._process.wait() == -getattr(signal, "SIGPROF", 0)
-
-    def ran_out_of_memory(self) -> bool:
-        """Whether the process, which has ended, did so for want of memory and not because the file is damaged."""
+    def used_up(self) -> str:
+        """What the process, which has ended, had used up: its `time`, its `memory`, or nothing: the file is damaged."""
         code = self._process.wait()
-        return code == OUT_OF_MEMORY or (code < 0 and code not in _CRASHES)
+        if code == -getattr(signal, "SIGPROF", 0):
+            return "time"
+        return "memory" if code == OUT_OF_MEMORY or (code < 0 and code not in _CRASHES) else ""
 
 
 def _arguments(memory: int) -> list[str]:

@@ -186,10 +186,8 @@ class Sandbox:
 
 def _died(name: str, child: ChildProcess) -> FactcheckError:
     """What it means for a file that the process ended over it."""
-    if child.ran_out_of_time():
-        return ReadingLimitError(name, "time")
-    if child.ran_out_of_memory():
-        return ReadingLimitError(name, "memory")
+    if limit := child.used_up():
+        return ReadingLimitError(name, limit)
     broken = BrokenFileError(name)
     broken.__cause__ = ParserError("the process crashed")
     return broken
