@@ -131,7 +131,9 @@ def format_of(name: str, data: bytes) -> FileFormat:
     if found is not None:
         return found
     if known in (None, FileFormat.LEGACY_DOC):
-        return _written(data)
+        if _PAGE.match(data):
+            return FileFormat.PAGE
+        return FileFormat.MAIL if _is_mail(data) else FileFormat.TEXT
     if not data:
         raise EmptyTextError(name)
     raise BrokenFileError(name)
@@ -186,12 +188,6 @@ def _is_surely(found: FileFormat, data: bytes) -> bool:
     return found is not FileFormat.RTF or data.rstrip(b"\0 \r\n").endswith(b"}")
 
 
-def _written(data: bytes) -> FileFormat:
-    if _PAGE.match(data):
-        return FileFormat.PAGE
-    return FileFormat.MAIL if _is_mail(data) else FileFormat.TEXT
-
-
 def _is_mail(data: bytes) -> bool:
     header = _HEADER.match(data[:_LONGEST_HEADER].lstrip(b"\xef\xbb\xbf\r\n"))
     fields = set(map(bytes.lower, _FIELD.findall(header[0]))) if header else set()
@@ -212,7 +208,10 @@ def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> Ar
     if len(data) > reader.limit:
         raise TooLargeError(name, len(data), reader.limit)
     draft = reader.load()(name, data, options)
-    return replace(draft, noticed=(*_misnamed(name, found), *draft.noticed))
+    named = by_ending(name)
+    if named is found or found is FileFormat.PASTE or (named, found) in _NO_SURPRISE:
+        return draft
+    return replace(draft, noticed=(_MISNAMED[found], *draft.noticed))
 
 
 _MISNAMED: Messages[FileFormat] = Messages(
@@ -227,11 +226,3 @@ _MISNAMED: Messages[FileFormat] = Messages(
         FileFormat.MAIL: N_("The file is mail, though its name does not say so."),
     }
 )
-
-
-def _misnamed(name: str, found: FileFormat) -> tuple[str, ...]:
-    """A sentence about a file that is something else than its ending says."""
-    named = by_ending(name)
-    if named is found or found is FileFormat.PASTE or (named, found) in _NO_SURPRISE:
-        return ()
-    return (_MISNAMED[found],)

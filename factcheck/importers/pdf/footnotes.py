@@ -22,11 +22,6 @@ class Footnote:
     block: TextBlock
     skip: int
 
-    @property
-    def page(self) -> int:
-        """The page it stands on, from 1 on."""
-        return self.block.lines[0].page
-
 
 def calls(lines: Iterable[Line]) -> frozenset[str]:
     """The labels on a page that may call a footnote: superscripts behind other words, asterisks and daggers."""

@@ -52,7 +52,7 @@ def read_pdf(name: str, data: bytes, options: ReadOptions) -> ArticleDraft:
     read_lines = (line for block in blocks for line in block.all_lines)
     doubtful.update(pages_out_of_order(clean.pages, read_lines))
     hyphenation = Hyphenation(line.text for _, lines in pages for line in lines)
-    called = {(note.page, note.label): len(read.remarks) + at for at, note in enumerate(notes)}
+    called = {(note.block.lines[0].page, note.label): len(read.remarks) + at for at, note in enumerate(notes)}
     marks = [*read.remarks, *(Remark(AnnotationKind.FOOTNOTE, "") for _ in notes)]
     writer = PieceBuilder(hyphenation, marks, called)
     body = usual_size(line for _, lines in pages for line in lines)

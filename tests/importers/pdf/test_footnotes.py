@@ -21,7 +21,7 @@ def test_raised_signs_and_daggers_may_call_a_note():
 def test_small_type_at_the_foot_that_begins_with_a_sign_that_calls_it_is_a_note():
     text, notes = footnotes([block("Text.", 100), block("1 Interview.", 700, 8)], 10, 800, frozenset("1"))
     assert [one.text for one in text] == ["Text."]
-    assert [(note.label, note.skip, note.page) for note in notes] == [("1", 2, 1)]
+    assert [(note.label, note.skip, note.block.lines[0].page) for note in notes] == [("1", 2, 1)]
 
 
 def test_small_type_without_a_sign_is_part_of_the_note_above_it():
