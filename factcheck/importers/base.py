@@ -194,6 +194,20 @@ def _is_mail(data: bytes) -> bool:
     return len(fields) >= _FEWEST_FIELDS
 
 
+_MISNAMED: Messages[FileFormat] = Messages(
+    {
+        FileFormat.TEXT: N_("The file is plain text, though its name does not say so."),
+        FileFormat.MARKDOWN: N_("The file is Markdown, though its name does not say so."),
+        FileFormat.PAGE: N_("The file is a web page, though its name does not say so."),
+        FileFormat.WORD: N_("The file is a Word file, though its name does not say so."),
+        FileFormat.ODT: N_("The file is an OpenDocument text, though its name does not say so."),
+        FileFormat.RTF: N_("The file is an RTF file, though its name does not say so."),
+        FileFormat.PDF: N_("The file is a PDF, though its name does not say so."),
+        FileFormat.MAIL: N_("The file is mail, though its name does not say so."),
+    }
+)
+
+
 def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> ArticleDraft:
     """The article in a file called `name`; an ending that is not known is read as plain text if it is text.
 
@@ -212,17 +226,3 @@ def read_article(name: str, data: bytes, options: ReadOptions = _AS_NAMED) -> Ar
     if named is found or found is FileFormat.PASTE or (named, found) in _NO_SURPRISE:
         return draft
     return replace(draft, noticed=(_MISNAMED[found], *draft.noticed))
-
-
-_MISNAMED: Messages[FileFormat] = Messages(
-    {
-        FileFormat.TEXT: N_("The file is plain text, though its name does not say so."),
-        FileFormat.MARKDOWN: N_("The file is Markdown, though its name does not say so."),
-        FileFormat.PAGE: N_("The file is a web page, though its name does not say so."),
-        FileFormat.WORD: N_("The file is a Word file, though its name does not say so."),
-        FileFormat.ODT: N_("The file is an OpenDocument text, though its name does not say so."),
-        FileFormat.RTF: N_("The file is an RTF file, though its name does not say so."),
-        FileFormat.PDF: N_("The file is a PDF, though its name does not say so."),
-        FileFormat.MAIL: N_("The file is mail, though its name does not say so."),
-    }
-)
