@@ -160,7 +160,7 @@ class PanelBody(QWidget):
         judged = words.judged_words(claim)
         self._judged.setText(breakable(judged))
         self._judged.setVisible(bool(judged))
-        self.note.show_text(claim.id, claim.note, claim.rev)
+        self.note.autosave.show_text(claim.id, claim.note, claim.rev)
         if self._shown is None or self._shown[0].id != claim.id or self._shown[0].statement != claim.statement:
             self._unquoted.hide()
         self._show_evidence(claim, evidence)
@@ -244,9 +244,3 @@ class PanelBody(QWidget):
 
     def _show_adds(self) -> None:
         self.add.leave_out({name for name, section in self.sections.items() if section.is_used})
-
-    def flush(self) -> None:
-        """Saves at once what was typed."""
-        self.reason.flush()
-        self.note.flush()
-        self.details.flush()

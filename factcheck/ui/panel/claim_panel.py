@@ -185,8 +185,8 @@ class ClaimPanel(LeftByEsc):
 
     def flush(self) -> None:
         """Saves at once what was typed into fields that save themselves."""
-        self.head.statement.flush()
-        self.body.flush()
+        for field in self._typed.values():
+            field.flush()
 
     def store_with(self, store: Callable[[TypedField, str, str, Read[str] | None], object]) -> None:
         """Lets `store` save what is typed into a field that saves itself, for a claim; it raises where it cannot."""

@@ -119,8 +119,8 @@ class DetailsSection(QWidget):
         self._claim_id = claim.id
         self.kind.show_value(claim.kind)
         self.risk.show_value(claim.risk)
-        self.speaker.show_text(claim.id, claim.speaker, claim.rev)
-        self.verb.show_text(claim.id, claim.verb, claim.rev)
+        self.speaker.autosave.show_text(claim.id, claim.speaker, claim.rev)
+        self.verb.autosave.show_text(claim.id, claim.verb, claim.rev)
         self._with_passages = claim, places
         self._show_passages()
 
@@ -146,8 +146,3 @@ class DetailsSection(QWidget):
         self._other_name = name
         self.same_person.set_word(_("Same person: {speaker}", speaker=name))
         self.same_person.setVisible(bool(name))
-
-    def flush(self) -> None:
-        """Saves at once what was typed."""
-        self.speaker.flush()
-        self.verb.flush()

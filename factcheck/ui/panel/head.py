@@ -173,7 +173,7 @@ class PanelHead(QWidget):
         self._name_selection()
         self._place.show_words(place_words(claim, parent, paragraph))
         self.statement.setPlaceholderText(claim.words)
-        self.statement.show_text(claim.id, claim.statement, claim.rev)
+        self.statement.autosave.show_text(claim.id, claim.statement, claim.rev)
         self._verdicts.show_status(claim.status)
         self._meaning.setText(meaning(claim))
         self.confirm.set_word(_confirm_word(claim))

@@ -134,16 +134,9 @@ class Autosave(QObject):
 
 
 class _SavesItself:
-    """What a framed field does that saves itself, as the keyboard comes and goes."""
+    """What a framed field does that saves itself, as the keyboard comes and goes; `autosave` knows what it shows."""
 
     autosave: Autosave
-
-    def show_text(self, key: str, value: str, rev: int = 0) -> None:
-        """Shows `value` of the record `key`; never announces it, never overwrites typing under way."""
-        self.autosave.show_text(key, value, rev)
-
-    def flush(self) -> None:
-        self.autosave.flush()
 
     def leave(self) -> None:
         """Puts the field back to what it was, then gives it up."""
@@ -157,7 +150,7 @@ class _SavesItself:
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)  # type: ignore[misc]
-        self.flush()
+        self.autosave.flush()
         if event.reason() not in PASSING:
             self.autosave.end_visit()
 

@@ -98,12 +98,14 @@ def test_without_a_claim_it_says_what_to_do(panel: ClaimPanel) -> None:
     assert not field(panel, "Statement").isVisible()
 
 
-def test_statement_and_note_are_saved_with_their_claim(panel: ClaimPanel, qtbot: QtBot) -> None:
+def test_what_is_typed_is_saved_with_its_claim(panel: ClaimPanel, qtbot: QtBot) -> None:
     stored = Stored(panel)
-    for name in ("Statement", "Note"):
-        qtbot.keyClicks(field(panel, name), "X")
+    unfold_all(panel)
+    lines = line(panel, "Who said it"), line(panel, "Verb")
+    for typed in (field(panel, "Statement"), field(panel, "Note"), *lines):
+        qtbot.keyClicks(typed, "X")
         panel.flush()
-    assert [one[:2] for one in stored] == [("statement", "c1"), ("note", "c1")]
+    assert [one[:2] for one in stored] == [(name, "c1") for name in ("statement", "note", "speaker", "verb")]
 
 
 def test_another_claim_saves_the_note_for_the_first(panel: ClaimPanel, qtbot: QtBot) -> None:

@@ -40,16 +40,6 @@ def test_enter_in_a_line_leaves_it(details: DetailsSection, qtbot: QtBot) -> Non
         qtbot.keyClick(details.speaker, Qt.Key.Key_Return)
 
 
-def test_flush_saves_speaker_and_verb(details: DetailsSection, qtbot: QtBot) -> None:
-    qtbot.keyClicks(details.speaker, "x")
-    qtbot.keyClicks(details.verb, "said")
-    stored: list[str] = []
-    for field in (details.speaker, details.verb):
-        field.autosave.unsaved.store = lambda _key, words, _read: stored.append(words)
-    details.flush()
-    assert stored == ["xPeskov", "said"]
-
-
 def test_another_name_of_the_same_person_is_one_press_away(details: DetailsSection, qtbot: QtBot) -> None:
     details.show_same_person("")
     assert details.same_person.isHidden()

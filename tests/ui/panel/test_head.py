@@ -65,7 +65,7 @@ def test_the_words_of_the_article_stand_behind_an_emptied_statement(head: PanelH
 
 
 def test_a_long_statement_is_shown_whole_where_there_is_room(head: PanelHead, qtbot: QtBot) -> None:
-    head.statement.show_text("c1", "One more line of it. " * 20)
+    head.statement.autosave.show_text("c1", "One more line of it. " * 20)
     head.resize(420, 600)
     head.show()
     QApplication.processEvents()

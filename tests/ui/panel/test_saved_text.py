@@ -42,14 +42,14 @@ def field(request: pytest.FixtureRequest, window: QWidget, qtbot: QtBot) -> Fiel
 
 
 def test_typing_is_saved_a_moment_after_the_last_key(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "")
+    field.autosave.show_text("c1", "")
     saved = Saved(field)
     qtbot.keyClicks(field, "Asked")
     qtbot.waitUntil(lambda: saved == [("c1", "Asked")], timeout=SAVE_AFTER_MS * 5)
 
 
 def test_typing_is_saved_while_keys_still_come(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "")
+    field.autosave.show_text("c1", "")
     saved = Saved(field)
     for _key in range(30):
         qtbot.keyClicks(field, "x")
@@ -58,7 +58,7 @@ def test_typing_is_saved_while_keys_still_come(field: Field, qtbot: QtBot) -> No
 
 
 def test_not_every_key_is_saved_for_itself(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "")
+    field.autosave.show_text("c1", "")
     saved = Saved(field)
     qtbot.keyClicks(field, "Asked")
     assert saved == []
@@ -66,15 +66,15 @@ def test_not_every_key_is_saved_for_itself(field: Field, qtbot: QtBot) -> None:
 
 def test_what_was_merely_shown_is_never_written_back(field: Field, qtbot: QtBot) -> None:
     saved = Saved(field)
-    field.show_text("c1", HARD)
-    field.show_text("c2", "other")
+    field.autosave.show_text("c1", HARD)
+    field.autosave.show_text("c2", "other")
     field.clearFocus()
-    field.flush()
+    field.autosave.flush()
     assert saved == []
 
 
 def test_leaving_the_field_saves_at_once(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "")
+    field.autosave.show_text("c1", "")
     saved = Saved(field)
     qtbot.keyClicks(field, "x")
     qtbot.keyClick(field, Qt.Key.Key_Tab)
@@ -82,7 +82,7 @@ def test_leaving_the_field_saves_at_once(field: Field, qtbot: QtBot) -> None:
 
 
 def test_escape_puts_back_what_stood_there_and_gives_the_field_up(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "before")
+    field.autosave.show_text("c1", "before")
     with qtbot.waitSignal(field.left), qtbot.assertNotEmitted(field.autosave.was_put_back):
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     saved = Saved(field)
@@ -93,28 +93,28 @@ def test_escape_puts_back_what_stood_there_and_gives_the_field_up(field: Field, 
 
 
 def test_escape_also_takes_back_what_was_saved_meanwhile(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "before")
+    field.autosave.show_text("c1", "before")
     saved = Saved(field)
     qtbot.keyClicks(field, "x")
-    field.flush()
+    field.autosave.flush()
     qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert saved == [("c1", "xbefore"), ("c1", "before")]
 
 
 def test_showing_another_record_saves_the_typing_for_the_one_it_was_typed_for(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "")
+    field.autosave.show_text("c1", "")
     saved = Saved(field)
     qtbot.keyClicks(field, "x")
-    field.show_text("c2", "second")
+    field.autosave.show_text("c2", "second")
     assert saved == [("c1", "x")]
     assert field.value == "second"
 
 
 def test_a_refresh_does_not_overwrite_typing_under_way(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "old")
+    field.autosave.show_text("c1", "old")
     qtbot.keyClick(field, Qt.Key.Key_End)
     qtbot.keyClicks(field, "er")
-    field.show_text("c1", "old")
+    field.autosave.show_text("c1", "old")
     assert field.value == "older"
 
 
@@ -129,12 +129,12 @@ def refuse(field: Field) -> None:
 
 def type_unsaved(field: Field, qtbot: QtBot) -> None:
     """Types words for the record c1 that cannot be saved."""
-    field.show_text("c1", "old")
+    field.autosave.show_text("c1", "old")
     refuse(field)
     qtbot.keyClick(field, Qt.Key.Key_End)
     qtbot.keyClicks(field, "er")
     with qtbot.captureExceptions() as told:
-        field.flush()
+        field.autosave.flush()
     assert [one[0] for one in told] == [DiskFullError]
 
 
@@ -144,13 +144,13 @@ def test_escape_leaves_words_that_could_not_be_saved(field: Field, qtbot: QtBot)
         qtbot.keyClick(field, Qt.Key.Key_Escape)
     assert field.value == "older"
     saved = Saved(field)
-    field.flush()
+    field.autosave.flush()
     assert saved == [("c1", "older")]
 
 
 def test_words_that_could_not_be_saved_stay_marked_and_are_offered_again(field: Field, qtbot: QtBot) -> None:
     type_unsaved(field, qtbot)
-    field.show_text("c1", "old")
+    field.autosave.show_text("c1", "old")
     mark = field.findChild(QWidget, "note_unsaved")
     assert mark.isVisible()
     assert field.accessibleDescription() == "Not saved. The words are still here."
@@ -163,9 +163,9 @@ def test_words_that_could_not_be_saved_stay_marked_and_are_offered_again(field: 
 def test_another_record_does_not_replace_words_that_could_not_be_saved(field: Field, qtbot: QtBot) -> None:
     type_unsaved(field, qtbot)
     with qtbot.captureExceptions():
-        field.show_text("c2", "second")
+        field.autosave.show_text("c2", "second")
     assert (field.value, field.accessibleDescription()) == ("second", "")
-    field.show_text("c1", "old")
+    field.autosave.show_text("c1", "old")
     assert field.value == "older"
     assert field.accessibleDescription().startswith("Not saved")
     Saved(field)
@@ -174,7 +174,7 @@ def test_another_record_does_not_replace_words_that_could_not_be_saved(field: Fi
 def test_words_of_another_record_are_saved_from_where_one_is(field: Field, qtbot: QtBot) -> None:
     type_unsaved(field, qtbot)
     with qtbot.captureExceptions():
-        field.show_text("c2", "second")
+        field.autosave.show_text("c2", "second")
     saved = Saved(field)
     field.autosave.try_again()
     assert saved == [("c1", "older")]
@@ -186,51 +186,51 @@ def test_words_typed_back_to_what_is_recorded_are_no_longer_unsaved(field: Field
     for _ in range(2):
         qtbot.keyClick(field, Qt.Key.Key_Backspace)
     saved = Saved(field)
-    field.flush()
+    field.autosave.flush()
     assert (saved, field.autosave.unsaved.all) == ([], {})
 
 
 def test_a_change_from_elsewhere_leaves_words_that_could_not_be_saved(field: Field, qtbot: QtBot) -> None:
     type_unsaved(field, qtbot)
-    field.show_text("c1", "new")
+    field.autosave.show_text("c1", "new")
     assert field.value == "older"
     Saved(field)
 
 
 def test_an_undo_elsewhere_is_shown(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "old")
+    field.autosave.show_text("c1", "old")
     qtbot.keyClicks(field, "X")
-    field.flush()
-    field.show_text("c1", "Xold")
-    field.show_text("c1", "old")
+    field.autosave.flush()
+    field.autosave.show_text("c1", "Xold")
+    field.autosave.show_text("c1", "old")
     assert field.value == "old"
 
 
 def test_saved_once_is_not_saved_again(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "")
+    field.autosave.show_text("c1", "")
     saved = Saved(field)
     qtbot.keyClicks(field, "x")
-    field.flush()
-    field.flush()
+    field.autosave.flush()
+    field.autosave.flush()
     assert saved == [("c1", "x")]
 
 
 def test_typing_that_was_taken_back_is_not_saved(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "old")
+    field.autosave.show_text("c1", "old")
     saved = Saved(field)
     qtbot.keyClicks(field, "x")
     qtbot.keyClick(field, Qt.Key.Key_Backspace)
-    field.flush()
+    field.autosave.flush()
     assert saved == []
 
 
 def test_control_characters_and_no_break_spaces_come_back_as_they_went_in(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", HARD)
+    field.autosave.show_text("c1", HARD)
     saved = Saved(field)
     qtbot.keyClick(field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(field, Qt.Key.Key_End)
     qtbot.keyClicks(field, "x")
-    field.flush()
+    field.autosave.flush()
     assert saved == [("c1", HARD + "x")]
 
 
@@ -243,30 +243,30 @@ def undo_is_taken(field: Field) -> bool:
 
 
 def test_undo_belongs_to_the_field_while_it_has_typing_to_take_back(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "")
+    field.autosave.show_text("c1", "")
     qtbot.keyClicks(field, "x")
     assert undo_is_taken(field)
 
 
 def test_undo_belongs_to_the_window_when_the_field_has_nothing_to_take_back(field: Field) -> None:
-    field.show_text("c1", "old")
+    field.autosave.show_text("c1", "old")
     assert not undo_is_taken(field)
 
 
 def test_undo_in_the_field_takes_typing_back_and_saves_that(field: Field, qtbot: QtBot) -> None:
-    field.show_text("c1", "old")
+    field.autosave.show_text("c1", "old")
     qtbot.keyClicks(field, "x")
-    field.flush()
+    field.autosave.flush()
     saved = Saved(field)
     qtbot.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    field.flush()
+    field.autosave.flush()
     assert saved == [("c1", "old")]
 
 
 def test_enter_in_a_line_saves(qtbot: QtBot) -> None:
     line = SavedLine("Who said it", "speaker")
     qtbot.addWidget(line)
-    line.show_text("c1", "")
+    line.autosave.show_text("c1", "")
     saved = Saved(line)
     qtbot.keyClicks(line, "Peskov")
     with qtbot.waitSignal(line.entered):
@@ -277,7 +277,7 @@ def test_enter_in_a_line_saves(qtbot: QtBot) -> None:
 def test_enter_in_a_note_is_a_new_line(qtbot: QtBot) -> None:
     note = SavedText("Note", "note")
     qtbot.addWidget(note)
-    note.show_text("c1", "")
+    note.autosave.show_text("c1", "")
     qtbot.keyClicks(note, "a")
     qtbot.keyClick(note, Qt.Key.Key_Return)
     qtbot.keyClicks(note, "b")
@@ -287,7 +287,7 @@ def test_enter_in_a_note_is_a_new_line(qtbot: QtBot) -> None:
 def test_enter_in_a_statement_saves_and_says_so(qtbot: QtBot) -> None:
     statement = SavedText("Statement", "statement", enter_is_newline=False)
     qtbot.addWidget(statement)
-    statement.show_text("c1", "")
+    statement.autosave.show_text("c1", "")
     saved = Saved(statement)
     qtbot.keyClicks(statement, "a")
     with qtbot.waitSignal(statement.entered):
@@ -298,11 +298,11 @@ def test_enter_in_a_statement_saves_and_says_so(qtbot: QtBot) -> None:
 def test_a_refresh_keeps_the_caret(qtbot: QtBot) -> None:
     note = SavedText("Note", "note")
     qtbot.addWidget(note)
-    note.show_text("c1", "abcdef")
+    note.autosave.show_text("c1", "abcdef")
     cursor = note.textCursor()
     cursor.setPosition(3)
     note.setTextCursor(cursor)
-    note.show_text("c1", "abcXdef")
+    note.autosave.show_text("c1", "abcXdef")
     assert note.textCursor().position() == 3
 
 
@@ -314,10 +314,10 @@ def test_undo_of_what_was_saved_a_while_ago_is_left_to_the_window(
     field = kind("Note", "note")
     qtbot.addWidget(field)
     saved = Saved(field)
-    field.show_text("a", "")
+    field.autosave.show_text("a", "")
     qtbot.keyClicks(field, "pasted")
     qtbot.keyClick(field, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
-    field.flush()
+    field.autosave.flush()
     assert undo_is_available(field)
     qtbot.waitUntil(lambda: not undo_is_available(field))
     selected = field.selectedText() if isinstance(field, SavedLine) else field.textCursor().selectedText()
