@@ -58,15 +58,17 @@ class StatusStrip(QWidget):
         """What is said at the moment."""
         return self._words["said"]
 
-    def show_message(self, words: str) -> None:
-        """Says something in words that go away by themselves."""
-        self._say(words, words)
+    def show_message(self, words: str, shown: str = "") -> None:
+        """Says something in words that go away by themselves; more may be `shown` than is heard."""
+        self._put("said", shown or words)
+        self._quiet.start()
+        announce(self, words)
 
     def show_done(self, words: str) -> None:
         """Says what was just done, and how to take it back, which who listens was told once."""
         key = self._undo.shortcut()
         self._done = words if key.isEmpty() else sentences([words, with_key(_("Undo"), key)])
-        self._say(words, self._done)
+        self.show_message(words, self._done)
 
     def forget_done(self) -> None:
         """Says nothing more of what was done, for undo would take back something newer now."""
@@ -96,11 +98,6 @@ class StatusStrip(QWidget):
     def forget(self) -> None:
         """Says nothing more, of whatever it was."""
         self.take_back(self.said)
-
-    def _say(self, heard: str, shown: str) -> None:
-        self._put("said", shown)
-        self._quiet.start()
-        announce(self, heard)
 
     def _put(self, which: str, words: str) -> None:
         if words != self._words[which]:

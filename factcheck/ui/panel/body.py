@@ -101,7 +101,7 @@ class PanelBody(QWidget):
         self._related = LinkLine("related")
         self.add = AddLine(ADD_WORDS)
         self.details = DetailsSection()
-        self._details_fold = CollapsibleSection(_("Details"), "details", self.details)
+        self.details_fold = CollapsibleSection(_("Details"), "details", self.details)
         self._also = LinkLine("also")
         self._history = dim_label(object_name="history")
         self._history_fold = CollapsibleSection(_("History"), "history", self._history)
@@ -116,7 +116,7 @@ class PanelBody(QWidget):
             under_its_name(self.note),
             *self.sections.values(),
             self.add,
-            column_of(self._details_fold, self._also, self._history_fold, gap=0),
+            column_of(self.details_fold, self._also, self._history_fold, gap=0),
             gap=12,
             margins=(SIDE, 10, SIDE - WIDTH, 0),
         )
@@ -165,7 +165,7 @@ class PanelBody(QWidget):
             self._unquoted.hide()
         self._show_evidence(claim, evidence)
         self.details.show_claim(claim, places)
-        self._details_fold.show_summary(words.details_summary(claim))
+        self.details_fold.show_summary(words.details_summary(claim))
         if self._history_fold.is_unfolded:
             self.history_opened.emit()
         else:
@@ -231,10 +231,6 @@ class PanelBody(QWidget):
         verdict = self._shown[0].verdict if self._shown is not None else None
         stance = _FIRST_STANCE.get(verdict, Stance.SUPPORTS)
         self.evidence.open_new(EvidenceDraft("", stance=stance, accessed=self._today()))
-
-    def unfold_details(self) -> None:
-        """Shows kind, risk, who said it and the passages."""
-        self._details_fold.unfold()
 
     def _leave_one_open(self, opened: QWidget) -> None:
         for section in self.sections.values():

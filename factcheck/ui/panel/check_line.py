@@ -22,7 +22,7 @@ class CheckLine(WrappedLabel):
         policy.setRetainSizeWhenHidden(True)
         self.setSizePolicy(policy)
         self._most: dict[int, int] = {}
-        self._announcer = Announcer(self)
+        self.announcer = Announcer(self)
 
     def begin(self) -> None:
         """Begins anew, with nothing said."""
@@ -34,12 +34,8 @@ class CheckLine(WrappedLabel):
         """Shows words and lets them be heard; hidden where there are none."""
         if words != self.text():
             self.setText(words)
-            self.tell(words)
+            self.announcer.say(words)
         self.setVisible(bool(words))
-
-    def tell(self, words: str) -> None:
-        """Lets words be heard that are not shown."""
-        self._announcer.say(words)
 
     @override
     def heightForWidth(self, width: int) -> int:

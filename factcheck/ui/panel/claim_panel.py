@@ -253,7 +253,7 @@ class ClaimPanel(LeftByEsc):
             form.save()
 
     def _focus_detail(self, field: SavedLine) -> None:
-        self.body.unfold_details()
+        self.body.details_fold.unfold()
         field.setFocus()
         self._bring(field)
 

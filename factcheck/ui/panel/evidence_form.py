@@ -334,7 +334,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
     def _open_translation(self) -> None:
         """Shows the fields for a quotation in another language, and goes to the first."""
         if not self._may_translate:
-            self._check.tell(_("A search has no translation."))
+            self._check.announcer.say(_("A search has no translation."))
             return
         self._show_translation(True)
         self.language.setFocus()
@@ -362,7 +362,7 @@ class EvidenceForm(RecordForm[EvidenceDraft]):
         is_at_once = self._clock() - led_on_at < OUT_OF_HABIT_S
         stays = is_at_once and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
         if stays:
-            self._check.tell(self._words()[0].accessibleName())
+            self._check.announcer.say(self._words()[0].accessibleName())
         return stays
 
     def _source_edited(self) -> None:

@@ -17,6 +17,7 @@ from factcheck.ui.widgets.choice_button import ChoiceLabel, Segments, VerdictBut
 from factcheck.ui.widgets.labelled import in_bold, named_widget, plain_label, tell_key
 from factcheck.ui.widgets.layouts import column_of, row_of, set_margins
 from factcheck.ui.widgets.quiet_button import QuietButton
+from factcheck.ui.widgets.told_check import show_check
 
 _LEADS_TO = {
     Judgement.SUPPORTED: Status.SUPPORTED,
@@ -46,7 +47,7 @@ class VerdictRow(Segments):
     def show_status(self, status: Status) -> None:
         """Makes the button of `status` stand out; none where nobody has judged."""
         for one, button in self._buttons.items():
-            button.show_chosen(one is status)
+            show_check(button, one is status)
 
 
 _TOLD: Messages[Outcome] = Messages(
@@ -77,7 +78,7 @@ class OutcomeRow(Segments):
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Makes the button of `outcome` stand out; none where nothing was decided."""
         for one, button in self._buttons.items():
-            button.show_chosen(one is outcome)
+            show_check(button, one is outcome)
 
     def _press(self, outcome: Outcome) -> None:
         self.outcome_chosen.emit(None if self._buttons[outcome].isChecked() else outcome)

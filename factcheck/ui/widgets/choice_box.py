@@ -14,7 +14,7 @@ from factcheck.ui.widgets.theme import tokens_of
 
 
 class ChoiceBox(QComboBox):
-    """Values by their label; emits `chosen` only where a person chose."""
+    """Values by their label, of which one is `shown`; emits `chosen` only where a person chose."""
 
     chosen = Signal(object)
     first_is_none = True
@@ -26,20 +26,15 @@ class ChoiceBox(QComboBox):
         self._values: list[object] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.activated.connect(self._activated)
-        self._shown: object = None
+        self.shown: object = None
         self.offer(labels)
-
-    @property
-    def shown(self) -> object:
-        """The value that is shown."""
-        return self._shown
 
     def offer(self, labels: Mapping[object, str]) -> None:
         """Offers these values in place of others, and shows the first; announces nothing."""
         self._values = list(labels)
         self.clear()
         self.addItems([capitalised(label) for label in labels.values()])
-        self._shown = self._values[0]
+        self.shown = self._values[0]
 
     def offer_one(self, value: object, label: str, before: object) -> None:
         """Offers one value more, before another one; announces nothing."""
@@ -53,13 +48,13 @@ class ChoiceBox(QComboBox):
 
     def show_value(self, value: object) -> None:
         """Shows `value`; announces nothing."""
-        self._shown = value
+        self.shown = value
         self.setCurrentIndex(self._values.index(value))
 
     def _activated(self, row: int) -> None:
-        if self._values[row] != self._shown:
-            self._shown = self._values[row]
-            self.chosen.emit(self._shown)
+        if self._values[row] != self.shown:
+            self.shown = self._values[row]
+            self.chosen.emit(self.shown)
 
     @override
     def sizeHint(self) -> QSize:

@@ -27,7 +27,7 @@ from factcheck.ui.widgets.painting import (
     paint_icon,
 )
 from factcheck.ui.widgets.theme import tokens_of
-from factcheck.ui.widgets.told_check import show_check, tell_by_check
+from factcheck.ui.widgets.told_check import tell_by_check
 
 if TYPE_CHECKING:
     _Button = QAbstractButton
@@ -193,7 +193,7 @@ class _ChoiceFace(_Button):
 
 
 class VerdictButton(_ChoiceFace, EnterButton):
-    """A wish for a verdict; whether it looks chosen is told from outside, a click does not change it.
+    """A wish for a verdict; whether it looks chosen is told from outside by `show_check`, a click does not change it.
 
     The tooltip tells what it `does`, else its word, with the key, and `more` in sentences.
     """
@@ -224,10 +224,6 @@ class VerdictButton(_ChoiceFace, EnterButton):
             self.setToolTip(sentences([as_sentence(words), self._more]))
         else:
             tell_key(self, self._label.key, self._does)
-
-    def show_chosen(self, chosen: bool) -> None:
-        """Draws it as the answer given or not, and says so to assistive technology."""
-        show_check(self, chosen)
 
 
 class ChoiceButton(_ChoiceFace, QRadioButton):

@@ -10,6 +10,7 @@ from factcheck.domain.records.evidence import Stance
 from factcheck.domain.records.verdict import Status
 from factcheck.ui.widgets.choice_button import ChoiceButton, ChoiceLabel, ChoiceRow, VerdictButton
 from factcheck.ui.widgets.theme import tokens_of
+from factcheck.ui.widgets.told_check import show_check
 
 DISPUTED = ChoiceLabel("Disputed", "status-disputed", "2", Status.DISPUTED)
 
@@ -27,7 +28,7 @@ def test_whether_it_is_the_answer_is_a_state_and_its_description_keeps_the_key(q
     qtbot.addWidget(button)
     heard = QAccessible.queryAccessibleInterface(button)
     for chosen in (True, False):
-        button.show_chosen(chosen)
+        show_check(button, chosen)
         assert (heard.state().checkable, heard.state().checked) == (True, chosen)
         assert "2" in heard.text(QAccessible.Text.Description)
 
@@ -43,7 +44,7 @@ def test_a_chosen_verdict_looks_different_in_grey_too(qtbot: QtBot) -> None:
     qtbot.addWidget(button)
     button.resize(button.sizeHint())
     plain = button.grab().toImage().convertToFormat(button.grab().toImage().Format.Format_Grayscale8)
-    button.show_chosen(True)
+    show_check(button, True)
     assert button.grab().toImage().convertToFormat(plain.format()) != plain
 
 
@@ -57,7 +58,7 @@ def test_the_chosen_one_is_filled_in_its_colour_and_the_ring_of_the_keyboard_lie
     button.resize(button.sizeHint())
     tokens = tokens_of(button)
     assert colour_at(button, 5) != tokens.foreground[Status.DISPUTED]
-    button.show_chosen(True)
+    show_check(button, True)
     assert colour_at(button, 5) == tokens.foreground[Status.DISPUTED]
     with qtbot.waitActive(button):
         button.show()
