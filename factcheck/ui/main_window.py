@@ -111,7 +111,7 @@ class MainWindow(WindowUpdates):
         self.article.claim_opened.connect(claims.edit)
         self.article.claim_picked.connect(lambda claim_id: self.current.select(ClaimId(claim_id)))
         self.article.edges_dragged.connect(claims.keep_edges)
-        self.article.nothing_selected.connect(self._say_how_to_select)
+        self.article.nothing_selected.connect(lambda: self.status.show_message(self._how_to_select))
         self.article.sentence_kept.connect(self._say_how_to_add)
         self.article.selection_changed.connect(self._take_back_of_selection)
         self.article.zoom_requested.connect(lambda steps: self.window_commands.zoom_article(10 * steps))

@@ -134,9 +134,6 @@ class WindowUpdates(WindowContents):
         self.current.show_article(first_article(self.session, self.current)[0])
         self.current.select(claim if self.views.claim(claim) is not None else None)
 
-    def _say_how_to_select(self) -> None:
-        self.status.show_message(self._how_to_select)
-
     def _say_how_to_add(self) -> None:
         key = self.actions_table.key_of("more_sentence")
         hint = _("{key} adds the next sentence.", key=key) if key else ""

@@ -121,7 +121,7 @@ def shown(path: Path, settings: Path) -> Iterator[MainWindow]:
     session.open(path)
     window.article.document().size()  # asks Qt to lay out all of it
     QTest.qWait(800)
-    while window.views.facts.missing:
+    while window.views.shown.facts.missing:
         QTest.qWait(100)
     QThreadPool.globalInstance().waitForDone()
     collect_rarely()  # as the program does once it has started

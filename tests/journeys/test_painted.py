@@ -67,7 +67,7 @@ def test_the_screen_shows_after_each_act_what_a_full_painting_shows(open_window,
         for start in range(block.start, block.end - 120, 100):
             desk.claims.add(article_id, Span(start, start + choice.choice([20, 60, 110])))
     window.current.show_article(article_id)
-    checker.qtbot.waitUntil(lambda: not any(window.views.facts.missing))
+    checker.qtbot.waitUntil(lambda: not any(window.views.shown.facts.missing))
     parts = (window.article, window.claims)  # of all else some is counted later
     bar, text = window.article.verticalScrollBar(), window.views.proof.text
 
@@ -90,7 +90,7 @@ def test_the_screen_shows_after_each_act_what_a_full_painting_shows(open_window,
     for _number in range(ACTS):
         name = choice.choice(["highlight", *acts])
         acts[name]()
-        checker.qtbot.waitUntil(lambda: not any(window.views.facts.missing))
+        checker.qtbot.waitUntil(lambda: not any(window.views.shown.facts.missing))
         assert_as_painted_whole(window.frame, parts, name)
 
 

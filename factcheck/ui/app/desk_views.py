@@ -24,7 +24,7 @@ from factcheck.domain.records.verdict import Reason
 from factcheck.domain.rules.claim_filter import ClaimOrder, Need
 from factcheck.domain.rules.confidentiality import goes_with_notes
 from factcheck.domain.rules.coverage import Coverage
-from factcheck.domain.rules.fact_coverage import FactCount, set_aside_in
+from factcheck.domain.rules.fact_coverage import set_aside_in
 from factcheck.domain.rules.language import Language
 from factcheck.domain.rules.languages import language_of, sayings_of
 from factcheck.domain.rules.progress import Progress
@@ -263,12 +263,8 @@ class DeskViews(QObject):
 
     def coverage(self) -> Coverage:
         """How much of the article nobody has marked, with its sentences."""
-        return self.facts.with_sentences(self.shown.coverage) if self.facts is not None else Coverage()
-
-    @property
-    def facts(self) -> FactCount | None:
-        """The facts of the article, with what became of each."""
-        return self.shown.facts
+        facts = self.shown.facts
+        return facts.with_sentences(self.shown.coverage) if facts is not None else Coverage()
 
     def _take_claims(self, shown: ShownClaims) -> None:
         """Takes the claims of an article, and finds its facts anew, of which those in sight are shown at once."""
@@ -279,7 +275,7 @@ class DeskViews(QObject):
 
     def _show_coverage(self) -> None:
         """Counts a slice of the words and facts that are not counted yet; shows how much is not marked at the end."""
-        until, facts = monotonic() + SLICE, self.facts
+        until, facts = monotonic() + SLICE, self.shown.facts
         if facts is None:
             return
         for index in facts.missing:

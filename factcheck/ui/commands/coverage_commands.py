@@ -71,7 +71,7 @@ class CoverageCommands(ClaimCommandsBase):
 
     def show_list(self) -> None:
         """Lists the facts that are not marked and what was set aside, and what does not fit once it is found."""
-        case, facts = self._views.case, self._views.facts
+        case, facts = self._views.case, self._views.shown.facts
         if case is None or facts is None:
             return
         dialog = CoverageDialog(self._window)
@@ -133,7 +133,7 @@ class CoverageCommands(ClaimCommandsBase):
 
     def _from_here(self, by: int) -> Iterator[Bright]:
         """What stands out, in the order of the text or against it, what is behind the caret first."""
-        proof, caret, facts = self._article.proof, self._article.caret(), self._views.facts
+        proof, caret, facts = self._article.proof, self._article.caret(), self._views.shown.facts
         if facts is None:
             return
         count, here = len(proof.blocks), proof.block_index(caret)

@@ -138,7 +138,7 @@ class PanelBody(QWidget):
         self.evidence.edit_requested.connect(self.evidence.edit)
         for line in (self._denied, self._related, self._family, self._also):
             line.linkActivated.connect(self.claim_linked)
-        self._history_fold.unfolded.connect(lambda yes: self.history_opened.emit() if yes else None)
+        self._history_fold.head.toggled.connect(lambda yes: self.history_opened.emit() if yes else None)
 
     def tell_note(self, is_withheld: bool) -> None:
         """Says in the empty note where it goes: into the report, or nowhere with the reporter's note of its claim."""
@@ -165,8 +165,8 @@ class PanelBody(QWidget):
             self._unquoted.hide()
         self._show_evidence(claim, evidence)
         self.details.show_claim(claim, places)
-        self.details_fold.show_summary(words.details_summary(claim))
-        if self._history_fold.is_unfolded:
+        self.details_fold.head.show_summary(words.details_summary(claim))
+        if self._history_fold.head.isChecked():
             self.history_opened.emit()
         else:
             self.show_history(())
@@ -219,7 +219,7 @@ class PanelBody(QWidget):
     def show_history(self, lines: Sequence[str]) -> None:
         """Fills the folded last line."""
         self._history.setText(breakable("\n".join(lines)))
-        self._history_fold.show_summary(counted("{count} [change|changes]", len(lines)) if lines else "")
+        self._history_fold.head.show_summary(counted("{count} [change|changes]", len(lines)) if lines else "")
 
     def put_away(self) -> None:
         """Closes an open form and keeps what was typed."""

@@ -253,7 +253,7 @@ class ClaimPanel(LeftByEsc):
             form.save()
 
     def _focus_detail(self, field: SavedLine) -> None:
-        self.body.details_fold.unfold()
+        self.body.details_fold.head.setChecked(True)
         field.setFocus()
         self._bring(field)
 

@@ -17,30 +17,14 @@ from factcheck.ui.widgets.theme import tokens_of
 
 
 class CollapsibleSection(QWidget):
-    """Title line and inside; folded at first."""
-
-    unfolded = Signal(bool)
+    """A title line, which is checked while it is unfolded, and the inside; folded at first."""
 
     def __init__(self, title: str, object_name: str, inside: QWidget) -> None:
         super().__init__()
-        self._head = _SectionHeader(title, f"{object_name}_fold", self)
-        column_of(self._head, inside, inside=self, gap=0, margins=NO_MARGINS)
+        self.head = _SectionHeader(title, f"{object_name}_fold", self)
+        column_of(self.head, inside, inside=self, gap=0, margins=NO_MARGINS)
         inside.setVisible(False)
-        self._head.toggled.connect(inside.setVisible)
-        self._head.toggled.connect(self.unfolded)
-
-    @property
-    def is_unfolded(self) -> bool:
-        """Whether the inside is shown."""
-        return self._head.isChecked()
-
-    def unfold(self) -> None:
-        """Shows the inside."""
-        self._head.setChecked(True)
-
-    def show_summary(self, summary: str) -> None:
-        """Says in short what is inside, while it is folded."""
-        self._head.show_summary(summary)
+        self.head.toggled.connect(inside.setVisible)
 
 
 class _SectionHeader(EnterButton):
@@ -54,6 +38,7 @@ class _SectionHeader(EnterButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def show_summary(self, summary: str) -> None:
+        """Says in short what is inside, while it is folded."""
         if summary == self._summary:
             return
         self._summary = summary

@@ -86,7 +86,8 @@ class EdgeStyle(QProxyStyle):
     def subElementRect(self, element: QStyle.SubElement, option: QStyleOption, widget: QWidget | None = None) -> QRect:
         box = super().subElementRect(element, option, cast("QWidget", widget))
         if element is QStyle.SubElement.SE_TabBarTabText:
-            return _whole_height(box, option)
+            tab = _tab_box(option)  # in less than its whole height Fusion cuts off what goes below the line
+            return QRect(box.left(), tab.top(), box.width(), tab.height())
         is_edged = isinstance(option, QStyleOptionFrame) and option.lineWidth > 0
         beside = BESIDE_WORDS if element is QStyle.SubElement.SE_LineEditContents and is_edged else 0
         return box.adjusted(beside, 0, -beside, 0)
@@ -249,12 +250,6 @@ def _tab(painter: QPainter, option: QStyleOption) -> None:
         ring = QStyleOption(option)
         ring.rect = box.adjusted(3, 3, -3, -2)
         _edge(painter, ring, focused=True)
-
-
-def _whole_height(words: QRect, option: QStyleOption) -> QRect:
-    """The place of the words of a tab, as high as the tab: in less Fusion cuts off what goes below the line."""
-    tab = _tab_box(option)
-    return QRect(words.left(), tab.top(), words.width(), tab.height())
 
 
 def _frame(painter: QPainter, option: QStyleOption, focused: bool) -> None:

@@ -26,14 +26,14 @@ def test_it_is_folded_at_first(section: CollapsibleSection) -> None:
 
 
 def test_enter_on_its_title_unfolds_it(section: CollapsibleSection, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(section.unfolded) as unfolded:
+    with qtbot.waitSignal(section.head.toggled) as unfolded:
         qtbot.keyClick(section.findChildren(QPushButton)[0], Qt.Key.Key_Return)
     assert unfolded.args == [True]
     assert inside(section).isVisibleTo(section)
 
 
 def test_what_is_inside_is_told_in_short(section: CollapsibleSection) -> None:
-    section.show_summary("number · legal")
+    section.head.show_summary("number · legal")
     assert section.findChildren(QPushButton)[0].accessibleDescription() == "number · legal"
 
 
