@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -65,14 +65,13 @@ class ClaimChip(QAbstractButton):
         self._count, self._detail = -1, ""
         self._speaks = True
         self._padding = PADDING
-        self._adds = False
         self._measure()
         self.setAccessibleName(_SHOW[shows])
         self.setObjectName(_SHOW.english[shows].lower().replace(" ", "_"))
         tell_by_check(self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_count(0)
-        self.clicked.connect(lambda: self.picked.emit(self._adds))
+        self.clicked.connect(self._tell)
 
     def show_count(self, count: int, detail: str = "") -> bool:
         """Shows another number of claims, and says whether it takes the same room as before.
@@ -130,6 +129,9 @@ class ClaimChip(QAbstractButton):
         font.setWeight(QFont.Weight.DemiBold if on else QFont.Weight.Normal)
         return font
 
+    def _tell(self) -> None:
+        self.picked.emit(bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier))
+
     def _draw_content(self, painter: QPainter, tokens: Tokens) -> None:
         left, high = (self.width() - self._content) / 2, self.height()
         if self.status is not None:
@@ -165,23 +167,11 @@ class ClaimChip(QAbstractButton):
         """Leaves it to the row of chips."""
 
     @override
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        self._adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        super().mouseReleaseEvent(event)
-        self._adds = False
-
-    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if Qt.Key(event.key()) in ARROWS:
             self.arrow_pressed.emit(event.key())
         elif not presses(self, event):
             super().keyPressEvent(event)
-
-    @override
-    def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        self._adds = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        super().keyReleaseEvent(event)
-        self._adds = False
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
