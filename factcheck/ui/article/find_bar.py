@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 from typing_extensions import override
 
@@ -15,7 +15,6 @@ from factcheck.domain.wording.joining import clauses
 from factcheck.translation import _
 from factcheck.ui.widgets.announcing import Announcer
 from factcheck.ui.widgets.framed_fields import FramedLine
-from factcheck.ui.widgets.keys import is_enter
 from factcheck.ui.widgets.labelled import named_widget
 from factcheck.ui.widgets.layouts import row_of
 from factcheck.ui.widgets.quiet_button import QuietButton
@@ -53,19 +52,6 @@ class SearchedText(Protocol):
         ...
 
 
-class FindField(FramedLine):
-    """What to find; Enter goes on, Shift+Enter back."""
-
-    stepped = Signal(int)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if is_enter(event):
-            self.stepped.emit(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
-        else:
-            super().keyPressEvent(event)
-
-
 class FindBar(QWidget):
     """Finds as one types and marks every place; the one reached is the selection of the article, else nothing is.
 
@@ -83,14 +69,14 @@ class FindBar(QWidget):
         self._at = 0
         self._from = 0
         self._is_behind = False
-        self.field = FindField(_("Find in article"), "find_field")
-        self.field.setPlaceholderText(_("Find in article"))
+        self.field = FramedLine(_("Find in article"), "find_field", hint=_("Find in article"))
         self.field.setAccessibleDescription(_("Enter goes on, Shift+Enter back, Esc closes."))
         self.count = named_widget(QLabel(), "find_count", _("Places found"))
         self.announcer = Announcer(self.field)
         self._lay_out()
         self.field.textChanged.connect(self._seek)
-        self.field.stepped.connect(self._go)
+        self.field.entered.connect(self._go_by_enter)
+        self.field.committed.connect(self._go_by_enter)
         self.field.left.connect(self.close_bar)
         self.hide()
 
@@ -127,6 +113,10 @@ class FindBar(QWidget):
         self._hits = ()
         self._article.show_hits((), None)
         self.left.emit()
+
+    def _go_by_enter(self) -> None:
+        """Goes on, or back where Shift is held."""
+        self._go(-1 if QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
 
     def _go(self, by: int) -> None:
         self.sought.emit()
