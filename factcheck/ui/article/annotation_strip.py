@@ -1,6 +1,6 @@
 """The strip under the article that shows one of the reporter's annotations, with what can be done about it."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QTextEdit
 from typing_extensions import override
@@ -38,10 +38,6 @@ class AnnotationWords(QTextEdit):
     def _fit(self) -> None:
         wanted = round(self.document().size().height())
         self.setFixedHeight(min(wanted, MOST_LINES * self.fontMetrics().lineSpacing()) + 2)
-
-    @override
-    def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self.height())
 
 
 class AnnotationStrip(LeftByEsc):

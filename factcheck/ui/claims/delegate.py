@@ -112,7 +112,3 @@ class ClaimDelegate(QStyledItemDelegate):
         if look.is_current:
             row.current()
         painter.restore()
-
-    @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(0, row_height(option.fontMetrics, self.is_dense))
