@@ -82,12 +82,11 @@ SHIFTS = {"up": 0.5, "dn": -0.5}
 USUAL_SHIFT = 6
 
 # Words that put things back, as they are at first.
+_OF_LETTERS = "bold,italic,struck,height,hidden,deleted,inserted,reversed,font,other_font"
+_OF_PARAGRAPHS = "style,outline,list,level,depth,in_table,rtl"
 RESETS: dict[str, dict[str, object]] = {
-    word: {name: getattr(State(), name) for name in names.split()}
-    for word, names in (
-        ("plain", "bold italic struck height hidden deleted inserted reversed font other_font"),
-        ("pard", "style outline list level depth in_table rtl"),
-    )
+    word: {name: getattr(State(), name) for name in names.split(",")}
+    for word, names in (("plain", _OF_LETTERS), ("pard", _OF_PARAGRAPHS))
 }
 
 # Words that say how words or paragraphs look, in ways that are not kept: what stands behind them is text.

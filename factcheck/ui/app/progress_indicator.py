@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from factcheck.domain.rules.fact_coverage import Marking
     from factcheck.domain.rules.facts import FactKind
 
+    FactCounts = Mapping[tuple[FactKind, Marking], int]
+
 HEIGHT = 10
 TIMES_AS_WIDE = 12
 LEAST = 4.0
@@ -104,7 +106,7 @@ class ProgressIndicator(QWidget):
         row_of(self._label, self._bar, *self._behind, inside=self, gap=BETWEEN, margins=NO_MARGINS)
         self.show_progress(Progress({}))
 
-    def show_coverage(self, coverage: Coverage, facts: "Mapping[tuple[FactKind, Marking], int]") -> None:
+    def show_coverage(self, coverage: Coverage, facts: "FactCounts") -> None:
         """Shows how much of the article nobody has marked: facts by kind, else paragraphs or words."""
         from factcheck.domain.rules.fact_coverage import unmarked_of
         from factcheck.domain.wording.coverage_words import facts_words, sentences_words, unmarked_facts_words
