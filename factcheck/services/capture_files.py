@@ -111,6 +111,8 @@ def paged_text(draft: ArticleDraft) -> str:
 
 
 def _text_of_file(path: Path, draft: FileDraft, reading: Reading, cancelled: Callable[[], bool]) -> str | None:
+    if draft.media_type.startswith(WITHOUT_WORDS):
+        return None  # a film is not held whole in memory to find that it has none
     try:
         _name, data = content_of(path)
     except FileError:

@@ -1,5 +1,6 @@
 """Captured files are kept with their sources by what they hold."""
 
+import tracemalloc
 from dataclasses import replace
 
 import pytest
@@ -111,6 +112,16 @@ def test_what_holds_no_letters_is_kept_without_words(desk, source, tmp_path):
     made = desk.captures.add(source.id, desk.captures.read(path))
     assert (made.media_type, desk.captures.text_of(made), kept_texts(desk)) == ("image/jpeg", "", [])
     assert desk.captures.data(made) == path.read_bytes()
+
+
+def test_a_film_is_not_held_whole_to_find_that_it_has_no_words(desk, tmp_path):
+    path = tmp_path / "film.mp4"
+    path.write_bytes(bytes(30_000_000))
+    tracemalloc.start()
+    desk.captures.read(path)
+    _now, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert peak < 20_000_000
 
 
 def test_an_empty_file_is_kept_too(desk, source, tmp_path):
