@@ -80,7 +80,8 @@ def _in_linked_data(page: WebPage) -> list[PageBlock]:
     if not _MARKUP.search(body):  # a paragraph for each line, in which emphasis and links may be marked
         lines = _in_lines(body, page.blocks)
         markup = f"<p>{lines if _EMPHASIS.search(lines) else escape(lines)}".replace("\n", "<p>")
-    return [replace(block, in_data=True) for block in walked(markup).blocks if not block.non_text]
+    worded = (NonText.NONE, NonText.DRAWN)
+    return [replace(block, in_data=True) for block in walked(markup).blocks if block.non_text in worded]
 
 
 def _in_lines(body: str, blocks: Sequence[PageBlock]) -> str:

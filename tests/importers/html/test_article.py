@@ -237,6 +237,13 @@ def test_linked_data_is_offered_where_no_article_is_looked_for(comment):
     assert whole.text.split("\n") == [samples.PARAGRAPHS[0], samples.PARAGRAPHS[4]]
 
 
+def test_words_of_a_drawing_in_linked_data_are_kept_and_told():
+    body = f"<p>{samples.PARAGRAPHS[4]}</p><svg><text>Drawn words</text></svg>"
+    draft = read(f"{data(body)}<p>{samples.PARAGRAPHS[0]}</p>", whole=True)
+    assert "Drawn words" in draft.text.split("\n")
+    assert "1 drawing: its words kept as a caption" in draft.noticed
+
+
 def test_the_whole_page_says_what_of_it_the_page_does_not_show():
     page = f"{data(chr(10).join(samples.PARAGRAPHS))}<article>{samples.body()[: samples.body().index('It did')]}"
     assert TAKEN.format(3) in read(page, whole=True).noticed
