@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
-from factcheck.domain.file_errors import NotADeskError
+from factcheck.domain.file_errors import NotADeskError, UnreadableError
 from factcheck.services.backups import back_up, backups_of
 from factcheck.services.opening import open_desk, system_clock
 from factcheck.services.salvage import salvage_desk
@@ -83,6 +83,21 @@ def test_where_no_backup_is_good_that_is_said_and_none_is_offered(checker, story
     about = dialog.findChild(QLabel, "about_backup")
     qtbot.waitUntil(lambda: plain(about.text()).startswith("No backup"), timeout=20_000)
     assert not dialog.findChild(QPushButton, "open_good_backup").isEnabled()
+    checker.press("Escape")
+
+
+def test_where_backups_cannot_be_looked_for_what_can_be_read_may_be_saved_all_the_same(checker, story, monkeypatch):
+    wipe_page(story, root_of(story, "claim"))
+    told = []
+    checker.window.errors.told.connect(lambda *_words: told.append(1))
+
+    def refuse(path):
+        raise UnreadableError(path.name, "no right")
+
+    monkeypatch.setattr("factcheck.ui.commands.backup_commands.newest_whole", refuse)
+    dialog = open_damaged(checker, story)
+    checker.qtbot.waitUntil(lambda: bool(told))
+    assert dialog.isVisible()
     checker.press("Escape")
 
 

@@ -64,8 +64,12 @@ class BackupCommands(Commands):
 
     def offer(self, path: Path, words: str) -> None:
         """Asks what is to be done about a damaged file."""
+
+        def tell(error: FactcheckError) -> None:
+            raise error  # what can be read may be saved all the same
+
         dialog = DamagedFileDialog(self._window, words)
-        self._wait_for(dialog, partial(newest_whole, path), dialog.show_backup)
+        self._wait_for(dialog, partial(newest_whole, path), dialog.show_backup, tell)
         dialog.restore_requested.connect(lambda backup: self._restore(backup, path))
         dialog.salvage_requested.connect(lambda: self.salvage(path, words))
         show_dialog(dialog)

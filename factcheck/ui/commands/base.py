@@ -191,7 +191,7 @@ class Commands(QObject):
             self._show_done(operation_sentence(done))
 
     def _asked_desk(self, title: str, stem: str) -> Path | None:
-        """The name of a new Factcheck file, in the same way."""
+        """The name of a new Factcheck file that a person chose; None where nobody wants one after all."""
         return self._asked_path(title, stem, ".factcheck", _("Factcheck files"))
 
     def _asked_path(self, title: str, stem: str, ending: str, kind: str) -> Path | None:

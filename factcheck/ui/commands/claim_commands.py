@@ -74,7 +74,7 @@ class ClaimCommands(ClaimCommandsBase):
         self._make_claim(span, self.begin)
 
     def begin(self, _claim: Claim) -> None:
-        """Lets the statement of a claim just made, the current one, be edited; the caret waits behind its words."""
+        """Lets the statement of the claim just made be edited, which is current, with the caret behind its words."""
         self._targets.pane = self._article
         self._edit_statement()
 
