@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from functools import cache
 from math import inf
 from typing import NamedTuple
 
@@ -33,9 +32,8 @@ class GutterScale:
         self._blocks = blocks
         self._laid_out = lines.times_laid_out
         self._starts = [block.start for block in blocks]
-        self.middle = cache(self._middle)
-        self._line = cache(self._find_line)
-        self._letters = cache(self._letters_at)
+        self._middles: dict[int, float | None] = {}
+        self._edges: dict[int, tuple[float, float]] = {}
 
     @property
     def holds(self) -> bool:
@@ -77,18 +75,25 @@ class GutterScale:
                 found.append(Noted(y, claim))
         return found
 
-    def _middle(self, position: int) -> float | None:
+    def middle(self, position: int) -> float | None:
         """How high the middle of the letters at `position` stands; None outside of the blocks."""
-        line = self._line(position)
-        return line.baseline - line.ascent * 0.32 if line is not None else None
+        if position not in self._middles:
+            line = self._line(position)
+            self._middles[position] = line.baseline - line.ascent * 0.32 if line is not None else None
+        return self._middles[position]
 
-    def _find_line(self, position: int) -> PlacedLine | None:
+    def _line(self, position: int) -> PlacedLine | None:
         at = bisect_right(self._starts, position) - 1
         is_here = at >= 0 and position <= self._blocks[at].end
         return self._lines.line_at(self._blocks[at], position) if is_here else None
 
-    def _letters_at(self, position: int) -> tuple[float, float]:
+    def _letters(self, position: int) -> tuple[float, float]:
         """Upper and lower edge of the line at `position`, or of what lies outside."""
+        if position not in self._edges:
+            self._edges[position] = self._letters_at(position)
+        return self._edges[position]
+
+    def _letters_at(self, position: int) -> tuple[float, float]:
         line = self._line(position)
         if line is not None:
             return line.baseline - line.ascent * 0.78, line.baseline + line.descent

@@ -186,7 +186,7 @@ class ShownArticle(TextBrowser):
             self._place_when_shown = None
             self._settled.start(PATIENCE)
         if event.type() in _FOCUS:  # upon which Qt would paint all that stands beside the text again
-            is_unseen = self.testAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)  # as while the window is made
+            is_unseen = self.testAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)  # as on a page behind
             self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
             answer = super().event(event)
             self.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, is_unseen)

@@ -1,5 +1,7 @@
 """How far the bars of the gutter reach, and where its labels stand."""
 
+import weakref
+
 from pytestqt.qtbot import QtBot
 
 from factcheck.domain.records.ids import ClaimId
@@ -54,6 +56,15 @@ def test_the_middle_of_a_line_is_known_only_in_sight(qtbot: QtBot) -> None:
     assert middle is not None
     assert abs(middle - view.cursorRect().center().y()) < 5
     assert scale.middle(len(PROOF.text) - 5) is None
+
+
+def test_it_is_gone_with_whoever_asked_for_it(qtbot: QtBot) -> None:
+    scale = _scale(shown_view(qtbot, PROOF))
+    scale.middle(0)
+    scale.bars([MarkedClaim(words_of(PROOF, "2. Officials"), a_claim("1"), 0)])
+    left = weakref.ref(scale)
+    del scale  # each scroll makes another one
+    assert left() is None
 
 
 def test_it_holds_until_the_text_is_laid_out_anew(qtbot: QtBot) -> None:
