@@ -30,7 +30,7 @@ def moved_on(case: Case, rows: Sequence[ChangedRow], ids: Collection[str] = ()) 
     next_one = _Next(case)
     try:
         return next_one.case() if all(map(next_one.take, rows)) else None
-    except DamagedRowError:
+    except (DamagedRowError, KeyError):  # of what it hangs on, a row says nothing where the column is missing
         return None
 
 

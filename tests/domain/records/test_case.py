@@ -113,7 +113,8 @@ def test_a_new_record_is_not_read_back_from_its_row_unless_it_tells_of_claims(de
 
 
 def test_a_row_that_lacks_a_column_has_the_case_read_anew(desk, article, claims):
-    assert moved_on(desk.case(article), [ChangedRow(CLAIM.entity, "new", {"id": "new", "article_id": article})]) is None
+    for kind, row in ((CLAIM, {"article_id": article}), (CLAIM, {}), (PASSAGE, {})):
+        assert moved_on(desk.case(article), [ChangedRow(kind.entity, "new", {"id": "new"} | row)]) is None
 
 
 def test_a_place_behind_all_others_is_counted_by_claim_and_by_article(desk, article, claims):
