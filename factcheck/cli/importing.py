@@ -97,7 +97,8 @@ def _desk_with_articles(arguments: Namespace) -> Iterator[Desk]:
             try:
                 yield desk
             finally:
-                is_new = is_new and not desk.articles.ids()
+                was_made, is_new = is_new, False  # it stays where what is in it cannot be read
+                is_new = was_made and not desk.articles.ids()
     except GoneDeskError:
         is_new = False  # whatever has its name now was not made here
         raise

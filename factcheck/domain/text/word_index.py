@@ -81,7 +81,7 @@ class WordIndex:
         size = max(8, 2 * len(words))
         votes = Counter[int]()
         looked_at = 0
-        for word in sorted(set(words), key=lambda one: len(self.places.get(one, ()))):
+        for word in sorted(dict.fromkeys(words), key=lambda one: len(self.places.get(one, ()))):
             there = self.places.get(word, ())
             if looked_at and looked_at + len(there) > _MOST_PLACES:
                 break
