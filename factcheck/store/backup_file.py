@@ -100,7 +100,10 @@ def first_operation_in(desk: Path) -> str:
 
 
 def last_operation_in(backup: Path) -> str:
-    """The id of the operation that the history in a backup ends with, but for what was erased from the backup."""
+    """The id of the operation that the history in a backup ends with, but for what was erased from the backup.
+
+    Empty where there is none or it cannot be read.
+    """
     return "".join(map(str, _found_in(backup, _LAST_ID)))
 
 

@@ -201,7 +201,7 @@ def overtaken_in_sentence(claim: Claim) -> str:
     """The same as it is said within a sentence: “since it was judged, a denial of it was recorded”."""
     overtaken = overtaken_by(claim)
     happened = [_OVERTAKEN[one] for one in _OVERTAKEN if one in overtaken] if overtaken else []
-    if claim.verdict is Verdict.UNVERIFIED and Overtaking.EVIDENCE in overtaken:  # it may bear the claim out, too
+    if claim.verdict is Verdict.UNVERIFIED and Overtaking.EVIDENCE in overtaken:  # the first, which may bear it out
         happened[0] = _("evidence came to speak for or against the claim")
     happened += map(source_became_words, changed_sources(claim))
     return _("since it was judged, {happened}", happened=and_list(happened)) if happened else ""

@@ -38,6 +38,12 @@ def test_letters_that_cannot_be_read_are_said():
     assert draft.noticed == ("2 letters could not be read, shown as \ufffd",)
 
 
+def test_a_font_without_a_charset_leaves_it_to_the_page():
+    for charset in ("", r"\fcharset1"):
+        fonts = r"{\fonttbl{\f0" + charset + " Greek;}}"
+        assert read(fonts + r"{\f0 \'e1\'e2}", r"\ansi\ansicpg1253").text == "αβ"
+
+
 def test_signs_have_words_of_their_own():
     assert read(r"a\~b\emdash c\rquote s\tab d\line e\_f\{g\}\\").text == "a\u00a0b—c’s\td\ne\u2011f{g}\\"
 
